@@ -1,0 +1,16 @@
+export type { CityBook } from './city-book.ts'
+export type { Actor, Ctx, Jobs } from './context.ts'
+export type { JobName, JobPayload, JobPayloads } from './jobs.ts'
+export type {
+  DecodedPhoto,
+  FileStore,
+  Keys,
+  KeyScope,
+  Passwords,
+  PhotoFault,
+  Photos,
+  Ports,
+  SealedPlace,
+  ShortMessage,
+  SmsGateway,
+} from './ports.ts'

@@ -1,0 +1,1 @@
+export { ensureDataKeys, type WrappedKey } from './data-keys.ts'

@@ -1,0 +1,1 @@
+export { type Limit, sweepLimits, take, type Taken } from './take.ts'

@@ -1,0 +1,1 @@
+export { issueNumber, type NumberKind } from './issue-number.ts'

@@ -1,0 +1,64 @@
+/**
+ * What the office asks of the outside. Each port has a real adapter and, in demonstration, a twin.
+ * Ports know nothing of requests or rows.
+ */
+
+/** Whose data key seals a value: one per city, one for the nation-wide registry. */
+export type KeyScope = 'nation' | (string & {})
+
+/** Names the one place a ciphertext is valid in, so that it cannot be moved to another row. */
+export type SealedPlace = { table: string; column: string; id: string }
+
+export interface Keys {
+  /** Authenticated encryption bound to its place. Output carries format version, profile and key id. */
+  seal(scope: KeyScope, place: SealedPlace, plain: string | Uint8Array): Buffer
+  /** Throws when the ciphertext was altered or belongs to another place: that is a bug or an attack, never a refusal. */
+  open(place: SealedPlace, sealed: Uint8Array): Buffer
+  openText(place: SealedPlace, sealed: Uint8Array): string
+  /** Keyed hash for exact search (32 bytes). The value must already be normalised by the domain. */
+  blindIndex(kind: 'phone' | 'person' | 'name' | 'network', normalised: string): Buffer
+  /** Keyed hash for secrets at rest: one-time codes, form tokens, content of files. */
+  mac(purpose: string, value: string | Uint8Array): Buffer
+  /** A fresh key for one file, together with its wrapped form to store in the row. */
+  newFileKey(scope: KeyScope, place: SealedPlace): { key: Buffer; wrapped: Buffer }
+  openFileKey(place: SealedPlace, wrapped: Uint8Array): Buffer
+}
+
+export interface Passwords {
+  /** argon2id PHC string; undefined when the queue is full (the door answers 503). */
+  hash(password: string): Promise<string | undefined>
+  /** Constant work whether the stored hash exists or not. `rehash` when parameters changed. */
+  verify(password: string, stored: string | undefined): Promise<{ matches: boolean; rehash: boolean } | undefined>
+}
+
+export type ShortMessage = { id: string; to: string; template: string; params: Record<string, string> }
+
+export interface SmsGateway {
+  /** Hand over one message; `id` is the dedupe key. Throws when the provider did not take it. */
+  send(message: ShortMessage): Promise<void>
+}
+
+export type DecodedPhoto = { jpeg: Buffer; thumbnail: Buffer; width: number; height: number }
+export type PhotoFault = 'file.type' | 'file.pixels' | 'file.corrupt' | 'file.busy'
+
+export interface Photos {
+  /** Decode in a confined child process, turn upright, strip all metadata, re-encode as JPEG. */
+  decode(bytes: Uint8Array): Promise<{ ok: true; photo: DecodedPhoto } | { ok: false; fault: PhotoFault }>
+}
+
+export interface FileStore {
+  /** Keys are `<city>/<yyyy-mm>/<uuid>`; putting twice under one key is an error. */
+  put(key: string, bytes: Uint8Array): Promise<void>
+  get(key: string): Promise<Buffer | undefined>
+  remove(key: string): Promise<void>
+  /** Keys older than the given instant, for the reconciler. */
+  list(olderThan: Date): AsyncIterable<string>
+}
+
+export type Ports = {
+  keys: Keys
+  passwords: Passwords
+  sms: SmsGateway
+  photos: Photos
+  files: FileStore
+}
