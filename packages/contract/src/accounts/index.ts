@@ -1,0 +1,1 @@
+export { accountsRefusals } from './refusals.ts'

@@ -1,0 +1,1 @@
+export { applicationsRefusals } from './refusals.ts'

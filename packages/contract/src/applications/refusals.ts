@@ -1,0 +1,3 @@
+import { registry } from '../kit/index.ts'
+
+export const applicationsRefusals = registry({})

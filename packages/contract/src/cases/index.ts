@@ -1,0 +1,1 @@
+export { casesRefusals } from './refusals.ts'

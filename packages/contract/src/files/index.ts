@@ -1,0 +1,1 @@
+export { filesRefusals } from './refusals.ts'

@@ -1,0 +1,1 @@
+export { identityRefusals } from './refusals.ts'

@@ -1,0 +1,1 @@
+export { explain, type RefusalCode, refusals } from './refusals.ts'

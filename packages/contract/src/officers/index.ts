@@ -1,0 +1,1 @@
+export { officersRefusals } from './refusals.ts'
