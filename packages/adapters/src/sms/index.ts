@@ -1,0 +1,2 @@
+export { demoSmsGateway, type InboxEntry } from './demo.ts'
+export { httpSmsGateway } from './http.ts'
