@@ -1,1 +1,5 @@
+export * from './graphemes.ts'
 export * from './outcome.ts'
+export * from './plain-date.ts'
+export * from './reading.ts'
+export * from './working-days.ts'
