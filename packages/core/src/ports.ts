@@ -17,8 +17,10 @@ export interface Keys {
   openText(place: SealedPlace, sealed: Uint8Array): string
   /** Keyed hash for exact search (32 bytes). The value must already be normalised by the domain. */
   blindIndex(kind: 'phone' | 'person' | 'name' | 'network', normalised: string): Buffer
-  /** Keyed hash for secrets at rest: one-time codes, form tokens, content of files. */
+  /** Keyed hash for secrets at rest: one-time codes, limits, content of files. */
   mac(purpose: string, value: string | Uint8Array): Buffer
+  /** Keyed hash for what is handed out and comes back, e.g. form tokens; its key may be changed at any time. */
+  sign(purpose: string, value: string): Buffer
   /** A fresh key for one file, together with its wrapped form to store in the row. */
   newFileKey(scope: KeyScope, place: SealedPlace): { key: Buffer; wrapped: Buffer }
   openFileKey(place: SealedPlace, wrapped: Uint8Array): Buffer

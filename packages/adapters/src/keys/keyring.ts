@@ -57,6 +57,7 @@ export function keyring(file: KeyFile, stored: readonly DataKey[]): Keys {
     openText: (place, sealed) => open(place, sealed).toString('utf8'),
     blindIndex: (kind, normalised) => createHmac('sha256', file.blindIndex).update(`${kind}|${normalised}`).digest(),
     mac: (purpose, value) => createHmac('sha256', file.pepper).update(`${purpose}|`).update(value).digest(),
+    sign: (purpose, value) => createHmac('sha256', file.session).update(`${purpose}|`).update(value).digest(),
     newFileKey: (scope, place) => {
       const key = randomBytes(32)
       return { key, wrapped: seal(scope, place, key) }

@@ -1,0 +1,83 @@
+import type { JobName, JobPayload, Jobs } from '@anju/core'
+import { type ConstructorOptions, type Job, PgBoss } from 'pg-boss'
+import { deadLetterQueue, queues, schedules } from './queues.ts'
+
+const schema = 'pgboss'
+const names = Object.keys(queues) as JobName[]
+const passive: Partial<ConstructorOptions> = { migrate: false, createSchema: false, supervise: false, schedule: false, reindex: false }
+
+/** SQL that the owner runs after installing the schema: surfaces may add jobs, only the worker may take them. */
+export const jobGrants = `
+  grant usage on schema ${schema} to app_citizen, app_staff, app_worker;
+  grant execute on all functions in schema ${schema} to app_citizen, app_staff, app_worker;
+  grant select, insert on all tables in schema ${schema} to app_citizen, app_staff;
+  grant select, insert, update, delete on all tables in schema ${schema} to app_worker;
+  grant usage on all sequences in schema ${schema} to app_citizen, app_staff, app_worker;`
+
+/** Install or bring up to date the job tables and queues, as the owner, at migration time. */
+export async function installJobs(ownerUrl: string): Promise<void> {
+  const boss = quiet(new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false, max: 2 }))
+  await boss.start()
+  await boss.createQueue(deadLetterQueue)
+  for (const name of names) await boss.createQueue(name, queues[name])
+  await boss.stop({ graceful: false })
+}
+
+/** The sending side: one row in the caller's own transaction. */
+export async function openJobs(url: string, role: string): Promise<Jobs & { close(): Promise<void> }> {
+  const boss = quiet(new PgBoss({ connectionString: url, options: `-c role=${role}`, schema, max: 1, ...passive }))
+  await boss.start()
+  return {
+    async add(tx, name, payload, options) {
+      const later = options?.afterSeconds ? { startAfter: options.afterSeconds } : {}
+      const id = await boss.send(name, payload, { ...later, db: tx.jobDatabase })
+      if (!id) throw new Error(`job ${name} was not added`)
+    },
+    close: () => boss.stop({ graceful: false }),
+  }
+}
+
+export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<void> }
+
+/** The working side: takes jobs until stopped; a handler that throws is tried again by the queue's policy. */
+export async function startWorker(
+  url: string,
+  handlers: JobHandlers,
+  onError: (error: unknown) => void,
+): Promise<{ close(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: url,
+    options: '-c role=app_worker',
+    schema,
+    max: 4,
+    useListenNotify: true,
+    ...passive,
+    supervise: true,
+    schedule: true,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  for (const name of names) await listen(boss, name, handlers, onError)
+  for (const [name, cron] of Object.entries(schedules)) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
+  return { close: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
+
+async function listen<N extends JobName>(boss: PgBoss, name: N, handlers: JobHandlers, onError: (error: unknown) => void) {
+  const handle = handlers[name]
+  await boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<JobPayload<N>>[]) => {
+    for (const job of jobs) {
+      try {
+        await handle(job.data, job.id)
+      } catch (error) {
+        onError(error)
+        throw error
+      }
+    }
+  })
+}
+
+/** A sender must not end the process when the database restarts: its next send says so itself. */
+function quiet(boss: PgBoss): PgBoss {
+  boss.on('error', () => {})
+  return boss
+}
