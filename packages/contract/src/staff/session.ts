@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { endpoint } from '../kit/index.ts'
+import { id, instant } from './values.ts'
+
+export const roles = ['verifier', 'acceptor', 'supervisor'] as const
+export const role = z.enum(roles)
+export type OfficerRole = z.infer<typeof role>
+export const roleLabels: Readonly<Record<OfficerRole, string>> = {
+  verifier: '实名审核',
+  acceptor: '受理',
+  supervisor: '负责人',
+}
+
+/** What the sign-in page shows while the code is on its way. */
+export const codeSent = z
+  .object({
+    phone: z.string().meta({ description: '遮住的手机号码' }),
+    expiresAt: instant,
+    resendAfterSeconds: z.int(),
+  })
+  .meta({ id: 'CodeSent' })
+export type CodeSent = z.infer<typeof codeSent>
+
+export const sessionState = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('signed-out') }),
+    z.object({ state: z.literal('code-sent'), code: codeSent }),
+    z.object({ state: z.literal('locked'), officerName: z.string(), lockedAt: instant }),
+    z.object({ state: z.literal('signed-in'), officerName: z.string(), locksAt: instant, expiresAt: instant }),
+  ])
+  .meta({ id: 'SessionState' })
+export type SessionState = z.infer<typeof sessionState>
+
+const password = z.string().min(1, '请填写密码').max(128)
+
+export const showSession = endpoint({
+  method: 'get',
+  path: '/session',
+  id: 'showSession',
+  summary: '现在的登录状态：决定先显示登录、验证码、锁屏还是工作台；不算操作，不延长锁屏时间',
+  response: sessionState,
+  refusals: [],
+  open: true,
+})
+
+export const signIn = endpoint({
+  method: 'post',
+  path: '/session/sign-in',
+  id: 'signIn',
+  summary: '登录第一步：账号和密码，对了就把短信验证码发到本人手机',
+  body: z.strictObject({ login: z.string().trim().min(1, '请填写账号').max(64), password }),
+  response: codeSent,
+  refusals: ['officer.sign-in-wrong', 'officer.sign-in-waits', 'limit.reached'],
+  open: true,
+})
+
+export const resendCode = endpoint({
+  method: 'post',
+  path: '/session/resend-code',
+  id: 'resendCode',
+  summary: '重新获取短信验证码（60 秒后）',
+  response: codeSent,
+  refusals: ['officer.sign-in-again', 'limit.reached'],
+  open: true,
+})
+
+export const secondFactor = endpoint({
+  method: 'post',
+  path: '/session/second-factor',
+  id: 'secondFactor',
+  summary: '登录第二步：短信验证码',
+  body: z.strictObject({
+    code: z
+      .string()
+      .trim()
+      .regex(/^[0-9]{6}$/, '请填写 6 位数字'),
+  }),
+  response: sessionState,
+  refusals: ['officer.code-wrong', 'officer.code-dead', 'officer.sign-in-again', 'limit.reached'],
+  open: true,
+})
+
+export const lock = endpoint({
+  method: 'post',
+  path: '/session/lock',
+  id: 'lock',
+  summary: '锁屏',
+  refusals: ['sign-in.required'],
+  open: true,
+})
+
+export const unlock = endpoint({
+  method: 'post',
+  path: '/session/unlock',
+  id: 'unlock',
+  summary: '锁屏后用登录密码继续工作',
+  body: z.strictObject({ password }),
+  response: sessionState,
+  refusals: ['officer.password-wrong', 'officer.sign-in-waits', 'sign-in.required', 'limit.reached'],
+  open: true,
+})
+
+export const confirmPassword = endpoint({
+  method: 'post',
+  path: '/session/confirm',
+  id: 'confirmPassword',
+  summary: '再输入一次登录密码；之后 5 分钟内可以显示未领取办件的完整号码',
+  body: z.strictObject({ password }),
+  response: z.object({ freshUntil: instant }),
+  refusals: ['officer.password-wrong', 'officer.sign-in-waits', 'limit.reached'],
+})
+
+export const signOut = endpoint({
+  method: 'post',
+  path: '/session/sign-out',
+  id: 'signOut',
+  summary: '退出登录；锁屏时也可以',
+  refusals: [],
+  open: true,
+})
+
+export const queueCount = z.object({
+  open: z.int(),
+  mine: z.int(),
+  unclaimed: z.int(),
+  dueToday: z.int(),
+  overdue: z.int(),
+})
+
+export const me = z
+  .object({
+    officer: z.object({ id, login: z.string(), name: z.string(), phone: z.string() }),
+    city: z.object({ code: z.string(), name: z.string(), provinceName: z.string() }),
+    /** The agency of the first grant: what the door plate shows. */
+    agency: z.object({ id, name: z.string(), level: z.enum(['city', 'district', 'street']) }),
+    grants: z.array(z.object({ role, roleLabel: z.string(), agencyId: id, agencyName: z.string() })),
+    roles: z.array(role),
+    /** Absent where no role reaches the queue. */
+    queues: z.object({
+      verifications: queueCount.optional(),
+      preApplications: queueCount.optional(),
+      cases: z.object({ total: z.int() }).optional(),
+    }),
+    session: z.object({
+      locksAt: instant,
+      idleSeconds: z.int(),
+      warnSeconds: z.int(),
+      expiresAt: instant,
+      freshUntil: instant.nullable(),
+    }),
+    now: instant,
+    /** Last day of the imported working-day calendar; promises beyond it are 日期待定. */
+    calendarKnownUntil: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Me' })
+export type Me = z.infer<typeof me>
+
+export const showMe = endpoint({
+  method: 'get',
+  path: '/me',
+  id: 'showMe',
+  summary: '本人、角色、机构、城市和各队列件数',
+  response: me,
+  refusals: [],
+})
