@@ -207,15 +207,15 @@ create table supplement_item (
   seq integer not null check (seq > 0),
   account_id uuid not null,
   kind text not null check (kind in ('section', 'material', 'field')),
-  -- section: a step; material: its code; field: `<step>.<field>`, for a row of a table `<step>.<seq>.<field>`.
+  -- section: a step, or `information.<section>`; material: its code; field: `<step>.<field>` or `<step>.<seq>.<field>`.
   target text not null check (target ~ '^[a-z][A-Za-z0-9.-]{0,79}$'),
-  reason text not null,
+  reasons text[] not null check (cardinality(reasons) > 0),
   note_ct bytea,
   primary key (city, notice_id, seq),
   unique (city, notice_id, kind, target),
   foreign key (city, notice_id) references supplement_notice (city, id)
 );
-comment on table supplement_item is 'One thing to be put right, with its coded reason and a sealed note.';
+comment on table supplement_item is 'One thing to be put right, with its coded reasons and a sealed note.';
 
 create table pre_application_event (
   city text not null,
