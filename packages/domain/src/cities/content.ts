@@ -1,9 +1,11 @@
-/** A citizen-facing text that stands under a city. Dates are YYYY-MM-DD. */
+import type { PlainDate } from '../kit/index.ts'
+
+/** A citizen-facing text that stands under a city. */
 export type Announcement = {
   id: string
   title: string
   issuer: string
-  publishedOn: string
+  publishedOn: PlainDate
   paragraphs: readonly string[]
 }
 
@@ -14,7 +16,7 @@ export type Download = {
   kind: DownloadKind
   title: string
   format: string
-  updatedOn: string
+  updatedOn: PlainDate
   description: string
 }
 
@@ -35,8 +37,8 @@ export type Policy = {
   title: string
   number?: string
   issuer: string
-  issuedOn?: string
-  effectiveOn?: string
+  issuedOn?: PlainDate
+  effectiveOn?: PlainDate
   /** 现行有效, 已失效, or what is known. */
   validity: string
   summary: string
@@ -60,7 +62,7 @@ export type ServiceGuide = {
   results: readonly string[]
   complaints: readonly string[]
   faq: readonly Faq[]
-  updatedOn: string
+  updatedOn: PlainDate
   sourceNote: string
 }
 

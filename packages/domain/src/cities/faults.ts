@@ -54,7 +54,6 @@ function rulesFaults(rules: CityRules, city: string): string[] {
     ...fieldFaults('assets', form.assets.fields),
     ...materialFaults(form),
   ]
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(rules.effectiveFrom)) faults.push('effectiveFrom: not a date')
   if (rules.version !== `${city}/${rules.effectiveFrom}`) faults.push('version: not <city>/<effectiveFrom>')
   if (form.assets.columns.join() !== assetColumns.join()) faults.push('assets: not the eight columns of the guide')
   for (const [name, spec] of Object.entries({ housing: form.housing, assets: form.assets })) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainDate } from '../kit/index.ts'
 import { profileFaults } from './faults.ts'
 import type { FormSpec } from './form.ts'
 import { assetColumns, askedSections, unitOfAsset } from './form.ts'
@@ -45,7 +46,7 @@ const form: FormSpec = {
 
 const rulesFrom = (effectiveFrom: string): CityRules => ({
   version: `990100/${effectiveFrom}`,
-  effectiveFrom,
+  effectiveFrom: plainDate(effectiveFrom),
   source,
   eligibility: {
     conditions: [],
@@ -99,13 +100,13 @@ const profile: CityProfile = {
 
 describe('rulesOn', () => {
   it('takes the newest set that has begun, from its first day on', () => {
-    expect(rulesOn(profile, '2026-06-30').version).toBe('990100/2024-01-01')
-    expect(rulesOn(profile, '2026-07-01').version).toBe('990100/2026-07-01')
-    expect(rulesOn(profile, '2030-01-01').version).toBe('990100/2026-07-01')
+    expect(rulesOn(profile, plainDate('2026-06-30')).version).toBe('990100/2024-01-01')
+    expect(rulesOn(profile, plainDate('2026-07-01')).version).toBe('990100/2026-07-01')
+    expect(rulesOn(profile, plainDate('2030-01-01')).version).toBe('990100/2026-07-01')
   })
 
   it('throws before the first set, and knows every set by its version', () => {
-    expect(() => rulesOn(profile, '2023-12-31')).toThrow(/990100/)
+    expect(() => rulesOn(profile, plainDate('2023-12-31'))).toThrow(/990100/)
     expect(rulesOfVersion(profile, '990100/2024-01-01')?.effectiveFrom).toBe('2024-01-01')
     expect(rulesOfVersion(profile, '990100/1999-01-01')).toBeUndefined()
   })

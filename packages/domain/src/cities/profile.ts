@@ -1,3 +1,4 @@
+import type { PlainDate } from '../kit/index.ts'
 import type { CityContent } from './content.ts'
 import type { AreaChoice } from './division.ts'
 import type { CityRules } from './rules.ts'
@@ -41,10 +42,10 @@ export type CityProfile = {
 }
 
 /**
- * The by-laws in force on a day (YYYY-MM-DD): the newest set that has begun. A case keeps those of its day of acceptance.
+ * The by-laws in force on a day: the newest set that has begun. A case keeps those of its day of acceptance.
  * Before the first set there is nothing to ask for: that is a bug of the caller and throws.
  */
-export function rulesOn(profile: CityProfile, date: string): CityRules {
+export function rulesOn(profile: CityProfile, date: PlainDate): CityRules {
   const begun = profile.rules.filter((rules) => rules.effectiveFrom <= date)
   const rules = begun.reduce<CityRules | undefined>(
     (newest, one) => (newest && newest.effectiveFrom > one.effectiveFrom ? newest : one),

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../kit/index.ts'
 import type { FormSpec } from './form.ts'
 import type { ApplicationNotes, Pledge } from './pledge.ts'
 import type { Source, Sourced } from './source.ts'
@@ -43,8 +44,7 @@ export type Eligibility = {
 export type CityRules = {
   /** `<city>/<effectiveFrom>`, unique for ever. */
   version: string
-  /** YYYY-MM-DD. */
-  effectiveFrom: string
+  effectiveFrom: PlainDate
   source: Source
   eligibility: Eligibility
   form: FormSpec

@@ -1,0 +1,5 @@
+export * from './book.ts'
+export * from './calendar.ts'
+export * from './divisions.ts'
+export * from './profiles.ts'
+export * from './site-table.ts'
