@@ -1,0 +1,1 @@
+export { argon2Passwords, type PasswordOptions } from './passwords.ts'
