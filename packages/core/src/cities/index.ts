@@ -1,0 +1,1 @@
+export { type CalendarSeed, seedPlaces } from './seed-places.ts'
