@@ -4,6 +4,9 @@ type Parse = (text: string) => unknown
 
 const oid = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, numericArray: 1231, textArray: 1009 } as const
 
+/** The driver's own parsers, by any type's number. */
+const driverParser = pg.types.getTypeParser as (id: number, format?: 'text' | 'binary') => Parse
+
 /** int8 as a number: an amount in fen or a count beyond 2^53 would be wrong without a word, so it throws. */
 export function parseInt8(text: string): number {
   const value = Number(text)
@@ -11,8 +14,7 @@ export function parseInt8(text: string): number {
   return value
 }
 
-const parseTextArray = (text: string): (string | null)[] => textArrayParser(text) as (string | null)[]
-const textArrayParser = pg.types.getTypeParser(oid.textArray, 'text') as Parse
+const parseTextArray = driverParser(oid.textArray) as (text: string) => (string | null)[]
 
 const ours: Readonly<Record<number, Parse>> = {
   [oid.int8]: parseInt8,
@@ -25,5 +27,5 @@ const ours: Readonly<Record<number, Parse>> = {
 /** int8 → number, date → 'YYYY-MM-DD', numeric → string; the rest as the driver does it. */
 export const typeParsers: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : ours[id]) ?? pg.types.getTypeParser(id, format as 'text'),
+    (format === 'binary' ? undefined : ours[id]) ?? driverParser(id, format),
 }

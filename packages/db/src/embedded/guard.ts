@@ -56,9 +56,8 @@ async function lock(client: pg.Client, dataDir: string): Promise<void> {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [guardLock])
     if (rows[0]?.held) return
     if (Date.now() > until) {
-      throw new EmbeddedServerError(
-        `${dataDir} is in use by another process that is running: stop it first, or set another DATA_DIR`,
-      )
+      const line = `${dataDir} is in use by another process that is running: stop it first, or set another DATA_DIR`
+      throw new EmbeddedServerError(line, { isInUse: true })
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
