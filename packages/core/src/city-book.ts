@@ -1,9 +1,7 @@
+import type { CityDirectory } from '@anju/domain/cities'
 import type { WorkingDayCalendar } from '@anju/domain/kit'
-import type { CityProfile } from '@anju/domain/cities'
 
-/** The by-laws handed in at the front desk: which cities there are and what each asks. */
-export interface CityBook {
-  /** The profile of an open city; undefined for unknown and for closed ones. */
-  profileOf(city: string): CityProfile | undefined
+/** The by-laws handed in at the front desk: which cities there are, what each asks, and which days are worked. */
+export interface CityBook extends CityDirectory {
   calendar: WorkingDayCalendar
 }

@@ -1,13 +1,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { html } from 'hono/html'
 import { preCookie, setPreCookie } from './cookies.ts'
 import type { SiteContext } from './visit.ts'
 
-export const tokenField = '_token'
-
-/** Hidden input that proves a form came from our page. It stands first in every form, before any file. */
-export function formToken(c: SiteContext) {
-  return html`<input type="hidden" name="${tokenField}" value="${tokenOf(c, bindingOf(c) ?? newPreSession(c))}">`
+/**
+ * The token that proves a form came from our page; `postForm({ token })` of `ui` puts it first in the form, before any
+ * file. It binds to the session, or before sign-in to an anonymous pre-session made here when there is none.
+ */
+export function formToken(c: SiteContext): string {
+  return tokenOf(c, bindingOf(c) ?? newPreSession(c))
 }
 
 /** Whether the posted token belongs to this session, or to this browser before sign-in. */
@@ -22,14 +22,14 @@ export function isOwnToken(c: SiteContext, posted: string): boolean {
 function bindingOf(c: SiteContext): string | undefined {
   const { actor } = c.var.visit.ctx
   if (actor.kind === 'citizen') return `citizen.${actor.sessionId}`
-  const pre = c.var.formKey ?? preCookie(c)
+  const pre = c.var.preSession ?? preCookie(c)
   return pre ? `pre.${pre}` : undefined
 }
 
 function newPreSession(c: SiteContext): string {
   const value = randomBytes(24).toString('base64url')
   setPreCookie(c, value)
-  c.set('formKey', value)
+  c.set('preSession', value)
   return `pre.${value}`
 }
 

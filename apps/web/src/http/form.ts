@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { type Outcome, ok, refuse } from '@anju/domain/kit'
-import Busboy from '@fastify/busboy'
-import { isOwnToken, tokenField } from './form-token.ts'
+import { Busboy } from '@fastify/busboy'
+import { TOKEN_FIELD } from '@anju/ui/form'
+import { isOwnToken } from './form-token.ts'
 import type { SiteContext } from './visit.ts'
 
 /** One uploaded file, cut at the size limit while it streamed in; `truncated` says that it was longer. */
@@ -40,7 +41,7 @@ async function readUrlencoded(c: SiteContext): Promise<Outcome<Form, FormRefusal
   const fields = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(body)) add(fields, name, clean(value))
   if (fields.size > formLimits.fields) return refuse('body.too-large')
-  return isOwnToken(c, fields.get(tokenField)?.[0] ?? '') ? ok(formOf(fields, [])) : refuse('form.token')
+  return isOwnToken(c, fields.get(TOKEN_FIELD)?.[0] ?? '') ? ok(formOf(fields, [])) : refuse('form.token')
 }
 
 async function readMultipart(c: SiteContext, type: string): Promise<Outcome<Form, FormRefusal>> {
@@ -49,7 +50,7 @@ async function readMultipart(c: SiteContext, type: string): Promise<Outcome<Form
   const fields = new Map<string, string[]>()
   const files: FormFile[] = []
   let verdict: FormRefusal | undefined
-  const isTrusted = () => isOwnToken(c, fields.get(tokenField)?.[0] ?? '')
+  const isTrusted = () => isOwnToken(c, fields.get(TOKEN_FIELD)?.[0] ?? '')
 
   await new Promise<void>((done) => {
     const stop = (why: FormRefusal) => {
@@ -106,7 +107,7 @@ function formOf(fields: ReadonlyMap<string, string[]>, files: readonly FormFile[
     texts: (name) => fields.get(name) ?? [],
     has: (name) => fields.has(name),
     files: (name) => files.filter((f) => f.field === name),
-    entries: Object.fromEntries([...fields].filter(([name]) => name !== tokenField).map(([name, v]) => [name, v[0] ?? ''])),
+    entries: Object.fromEntries([...fields].filter(([name]) => name !== TOKEN_FIELD).map(([name, v]) => [name, v[0] ?? ''])),
   }
 }
 

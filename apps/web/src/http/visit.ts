@@ -1,6 +1,6 @@
-import type { CitySite } from '@anju/cities'
 import type { Ctx } from '@anju/core'
-import type { CityProfile } from '@anju/domain/cities'
+import type { CityProfile, CitySite } from '@anju/domain/cities'
+import type { AssetResolver } from '@anju/ui/page'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Form } from './form.ts'
@@ -8,20 +8,29 @@ import type { Form } from './form.ts'
 /** What a citizen page knows of the request besides its form. */
 export type Visit = {
   ctx: Ctx
-  site: CitySite
+  /** undefined: no city chosen (the pages before). */
+  site: CitySite | undefined
   /** undefined: the city is not open. */
   profile: CityProfile | undefined
   /** 长辈版: large type, one column, six entries. */
   elder: boolean
-  /** `/370300` */
+  /** `/370300`, '' before a city is chosen. */
   base: string
   /** Own path with query, for links that come back. */
   path: string
+  asset: AssetResolver
 }
 
 export type SiteEnv = {
   Bindings: Partial<HttpBindings>
-  Variables: { visit: Visit; requestId: string; formKey: string | undefined; form: Form | undefined }
+  Variables: {
+    visit: Visit
+    requestId: string
+    /** The anonymous pre-session made in this request. */
+    preSession: string | undefined
+    /** What was posted, kept so that an error page can hand it back. */
+    form: Form | undefined
+  }
 }
 
 export type SiteContext = Context<SiteEnv>

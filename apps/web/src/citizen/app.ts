@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { Ctx } from '@anju/core'
+import type { AssetResolver } from '@anju/ui/page'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { cityCookie, clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
+import { failurePage, notFoundPage } from '../http/failure.ts'
+import { citizenHeaders } from '../http/headers.ts'
+import { mountHealth, type Readiness } from '../http/health.ts'
+import { clientAddress, networkOf, type trustedProxies } from '../http/network.ts'
+import { ownOrigin } from '../http/origin.ts'
+import { refusalPage } from '../http/reply.ts'
+import type { SiteContext, SiteEnv } from '../http/visit.ts'
+import { accountsRoutes } from './accounts/routes.ts'
+import { applicationsRoutes } from './applications/routes.ts'
+import { citiesRoutes } from './cities/routes.ts'
+import { contentRoutes } from './content/routes.ts'
+import { filesRoutes } from './files/routes.ts'
+import { identityRoutes } from './identity/routes.ts'
+import { progressRoutes } from './progress/routes.ts'
+
+export type CitizenDoor = {
+  origin: string
+  /** A context without an actor and a city; the door fills in who and where. */
+  baseCtx: Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
+  findSession: (token: string) => Promise<{ accountId: string; sessionId: string } | undefined>
+  asset: AssetResolver
+  trusted: ReturnType<typeof trustedProxies>
+  readiness: Readiness
+  log: Logger
+  /** Served files and, in demonstration, the demonstration's own pages. */
+  mountFirst?: (app: Hono<SiteEnv>) => void
+}
+
+/** The citizen site: every page, form and file of the 公众端. */
+export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
+  const app = new Hono<SiteEnv>()
+  mountHealth(app, door.readiness)
+  door.mountFirst?.(app)
+  app.use(citizenHeaders)
+  app.use(async (c, next) => {
+    await arrive(c, door)
+    return next()
+  })
+  app.use(
+    ownOrigin(
+      () => door.origin,
+      (c) => refusalPage(c as SiteContext, { code: 'origin.foreign' }),
+    ),
+  )
+  app.route('/', citiesRoutes())
+  app.use('/:city{[0-9]{6}}/*', cityOnly)
+  app.use('/:city{[0-9]{6}}', cityOnly)
+  for (const routes of [
+    contentRoutes,
+    accountsRoutes,
+    identityRoutes,
+    filesRoutes,
+    applicationsRoutes,
+    progressRoutes,
+  ]) {
+    app.route('/:city{[0-9]{6}}', routes())
+  }
+  app.notFound(notFoundPage)
+  app.onError(failurePage(door.log))
+  return app
+}
+
+/** Who comes, from where, to which city. */
+async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
+  const requestId = randomUUID()
+  const url = new URL(c.req.url)
+  const code = /^\/(\d{6})(?=\/|$)/.exec(url.pathname)?.[1]
+  const site = code ? door.baseCtx.cities.site(code) : undefined
+  c.set('requestId', requestId)
+  c.header('X-Request-Id', requestId)
+  c.set('visit', {
+    ctx: {
+      ...door.baseCtx,
+      actor: { kind: 'visitor' },
+      city: site?.code ?? '',
+      requestId,
+      network: networkOf(clientAddress(peerOf(c), c.req.header('x-forwarded-for'), door.trusted)),
+    },
+    site,
+    profile: site ? door.baseCtx.cities.profileOf(site.code) : undefined,
+    elder: isElder(c),
+    base: site ? `/${site.code}` : '',
+    path: url.pathname + url.search,
+    asset: door.asset,
+  })
+  await signedIn(c, door)
+}
+
+/** The session decides the actor, and row-level security is set to the same account. */
+async function signedIn(c: SiteContext, door: CitizenDoor): Promise<void> {
+  const token = sessionCookie(c)
+  if (!token) return
+  const session = await door.findSession(token)
+  if (!session) return clearSessionCookie(c)
+  const { visit } = c.var
+  visit.ctx.actor = { kind: 'citizen', ...session }
+  visit.ctx.db = door.baseCtx.db.as({ account: session.accountId, ...(visit.ctx.city ? { city: visit.ctx.city } : {}) })
+}
+
+/** Unknown codes are not found; old and provincial ones lead to the city they belong to now. */
+async function cityOnly(c: SiteContext, next: () => Promise<void>): Promise<Response | void> {
+  const { visit } = c.var
+  if (visit.site) return next()
+  const code = c.req.param('city') ?? ''
+  const target = visit.ctx.cities.redirectOf(code)
+  if (target && c.req.method === 'GET') return c.redirect(visit.path.replace(code, target), 301)
+  return notFoundPage(c)
+}
+
+function peerOf(c: SiteContext): string {
+  return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+}
+
+export const rememberedCity = (c: SiteContext): string | undefined => {
+  const code = cityCookie(c)
+  return code && c.var.visit.ctx.cities.site(code) ? code : undefined
+}

@@ -1,0 +1,88 @@
+import type { CitySite, Province } from '@anju/domain/cities'
+import { actionBar, actionLink, actions, mainButton, mainLink } from '@anju/ui/button'
+import { cityPlates, cityPrompt } from '@anju/ui/city-choice'
+import { errorSummary } from '@anju/ui/error-summary'
+import { searchField } from '@anju/ui/field'
+import { getForm } from '@anju/ui/form'
+import { lede } from '@anju/ui/layout'
+import type { Content, Html } from '@anju/ui/markup'
+import { provinceList, provinceMap } from '@anju/ui/province-map'
+import { rows } from '@anju/ui/rows'
+import { tag } from '@anju/ui/tag'
+import { phoneLink } from '@anju/ui/text'
+import { html } from 'hono/html'
+
+export type MapView = {
+  isOpen: (province: string) => boolean
+  /** The prompt of the first visit stands above the map until it was confirmed. */
+  withPrompt: boolean
+  query: string
+  found: readonly CitySite[]
+  provinceName: (code: string) => string
+}
+
+export const chooseHref = (city: string): string => `/cities/choose?city=${city}`
+
+/** The prompt of the first visit, the map of provinces, the list by pinyin and the search, on one page. */
+export function mapPage(view: MapView): Html {
+  const choice = { hrefOf: (code: string) => `/cities/${code}`, isOpen: view.isOpen }
+  const prompt = view.withPrompt
+    ? cityPrompt({ action: '/cities/map', body: '请先选择您所在的城市。点“确定”，再在省份图上点您的省份。' })
+    : ''
+  return html`<h1>选择城市</h1>${lede('选定城市后，看到的须知、公告和办理的业务都是这座城市的。')}
+${prompt}
+${searchBox(view)}
+<div class="cols">${provinceMap(choice)}${provinceList(choice)}</div>
+<p class="meta">目前只选到市一级，城区/县在申请时选择。</p>`
+}
+
+function searchBox({ query, found, provinceName }: MapView): Content {
+  const box = getForm({
+    action: '/cities/map',
+    search: true,
+    className: 'find-form',
+    body: searchField({ name: 'q', label: '搜城市', hint: '输入市名或拼音，如 淄博、zibo、zb', value: query, button: '搜索' }),
+  })
+  if (!query) return box
+  if (!found.length) return html`${box}<p role="status">没有找到“${query}”。请换个写法，或在下面按省份选择。</p>`
+  const items = found.slice(0, 40).map((site) => ({
+    text: site.name,
+    href: chooseHref(site.code),
+    meta: provinceName(site.province),
+    aside: site.isOpen ? '' : tag({ text: '暂未开通', tone: 'off' }),
+  }))
+  return html`${box}<h2 class="vh">搜索结果</h2>${rows({ items })}`
+}
+
+export type ProvinceView = {
+  province: Province
+  cities: readonly CitySite[]
+  chosen: string | undefined
+  /** 确定 was pressed without a city. */
+  missing: boolean
+}
+
+/** The cities of one province; one is chosen, then 确定. */
+export function provincePage(view: ProvinceView): Html {
+  const words = '请先选一座城市，再按“确定”'
+  const summary = view.missing ? errorSummary({ errors: [{ path: 'city', code: 'city.missing', message: words }], hrefOf: () => '#city-plates' }) : ''
+  const plates = cityPlates({
+    legend: `${view.province.name}的城市`,
+    cities: view.cities.map((c) => ({ code: c.code, name: c.name, pinyin: c.pinyin, open: c.isOpen })),
+    ...(view.chosen ? { value: view.chosen } : {}),
+  })
+  const form = getForm({
+    action: '/cities/choose',
+    body: html`<input type="hidden" name="province" value="${view.province.code}"><div id="city-plates">${plates}</div>${actionBar(mainButton({ text: '确定' }))}`,
+  })
+  return html`${summary}<h1>${view.province.name}</h1>${lede('选一座城市，按“确定”。城区/县在申请时选择。')}${form}
+${actions(actionLink({ text: '重新选择省份', href: '/cities/map' }))}`
+}
+
+/** A place whose service is not here: said kindly, with a way on. */
+export function notOpenPage(name: string): Html {
+  return html`<h1>${name}暂未开通</h1>
+${lede(`${name}还没有在这里开通公租房网上申请。您可以到当地住房保障窗口办理，或打电话问一问。`)}
+<p>政务服务热线 ${phoneLink('12345', '拨打政务服务热线')}，全国多数城市都可以拨打，请先加拨当地区号。</p>
+${actions([mainLink({ text: '选择别的城市', href: '/cities/map' })])}`
+}

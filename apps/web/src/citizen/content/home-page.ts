@@ -1,0 +1,89 @@
+import type { CityProfile } from '@anju/domain/cities'
+import { formatMonthDay } from '@anju/domain/kit'
+import { actionLink, actions, mainLink, quietLink } from '@anju/ui/button'
+import { elderHome } from '@anju/ui/elder-home'
+import { facts } from '@anju/ui/facts'
+import { columns, lede, section } from '@anju/ui/layout'
+import type { Html } from '@anju/ui/markup'
+import { rows } from '@anju/ui/rows'
+import { moment, nowrap } from '@anju/ui/text'
+import { html } from 'hono/html'
+
+/** 首页: what this is, the two doors, what is needed, and what was announced. The same for everybody. */
+export function homePage(profile: CityProfile, base: string): Html {
+  return html`${columns(opening(profile, base), following(base))}${columns(notices(profile, base), listings(profile, base), { apart: true })}`
+}
+
+function opening({ name, content }: CityProfile, base: string): Html {
+  const guide = content.guides[0]
+  const summary = guide
+    ? facts(
+        [
+          { term: '谁可以办', detail: guide.conclusion },
+          { term: '要准备', detail: guide.materials.filter((m) => !m.blank).map((m) => m.name).join('、') },
+          ...guide.duration.slice(0, 3).map((d) => ({ term: d.label, detail: d.text })),
+          { term: '收费', detail: guide.fee },
+        ],
+        { apart: true },
+      )
+    : ''
+  return html`<section><h1>申请${name}公共租赁住房</h1>
+${lede('在网上填表、拍照上传材料，约 30 分钟。可以随时保存，下次接着填。')}
+${actions([mainLink({ text: '开始申请', href: `${base}/apply` }), quietLink({ text: '用户注册', href: `${base}/register` })], { start: true })}
+${summary}
+${guide ? actions(actionLink({ text: '看完整的办事指南', href: `${base}/guides/${guide.id}` }), { tight: true }) : ''}</section>`
+}
+
+function following(base: string): Html {
+  return section({
+    id: 'following',
+    title: '已经申请了',
+    className: 'mine',
+    body: rows({
+      items: [
+        { text: '保障进度查询', href: `${base}/progress`, meta: '办到哪一步、排在第几、现在要不要您做什么' },
+        { text: '我的记录', href: `${base}/account/records`, meta: '您提交过的预申请和受理后的办件' },
+        { text: '用户实名认证', href: `${base}/account/real-name`, meta: '实名认证通过后才能提交申请' },
+        { text: '个人中心', href: `${base}/account`, meta: '消息、账号和登录' },
+      ],
+    }),
+  })
+}
+
+function notices({ content }: CityProfile, base: string): Html {
+  const items = content.announcements.slice(0, 4).map((a) => ({
+    text: a.title,
+    href: `${base}/notices/${a.id}`,
+    aside: html`<span class="meta">${moment(a.publishedOn, formatMonthDay(a.publishedOn))}</span>`,
+  }))
+  return section({
+    id: 'notices',
+    title: '公示公告',
+    song: true,
+    aside: actionLink({ text: '全部公告', href: `${base}/notices` }),
+    body: rows({ items, red: true }),
+  })
+}
+
+function listings({ content }: CityProfile, base: string): Html {
+  return section({
+    id: 'listings',
+    title: '房源信息',
+    className: 'gap',
+    aside: actionLink({ text: '全部房源', href: `${base}/listings` }),
+    body: html`<p class="meta">${content.listings.text}</p>`,
+  })
+}
+
+/** 长辈版: six entries, large. */
+export function elderHomePage(profile: CityProfile, base: string): Html {
+  const latest = profile.content.announcements[0]
+  return html`<h1>您要办什么</h1>${elderHome([
+    { text: '申请公租房', href: `${base}/apply`, note: '约 30 分钟' },
+    { text: '查办理进度', href: `${base}/progress` },
+    { text: '补材料', href: `${base}/account/records` },
+    { text: '看公示', href: `${base}/notices`, ...(latest ? { note: nowrap(formatMonthDay(latest.publishedOn)) } : {}) },
+    { text: '打电话问', href: `tel:${profile.footer.hotline}`, note: profile.footer.hotline },
+    { text: '回到标准版', href: `/mode/standard?back=${base}` },
+  ])}`
+}
