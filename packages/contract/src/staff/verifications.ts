@@ -82,11 +82,11 @@ export const verification = z
   .meta({ id: 'Verification' })
 export type Verification = z.infer<typeof verification>
 
-/** What is not right: `typed` for the filled-in data, else the kind of the photo. */
+/** What is not right: `typed` for the filled-in data, else the place of the photo (`front` is the data page of a passport). */
 export const returnFault = z.union([
   z.strictObject({ item: z.literal('typed'), code: codesOf(typedFaults), note: typed(200).default('') }),
   z.strictObject({
-    item: z.enum(['front', 'back', 'data-page', 'portrait']),
+    item: z.enum(['front', 'back', 'portrait']),
     code: codesOf(photoFaults),
     note: typed(200).default(''),
   }),
@@ -163,7 +163,14 @@ export const returnVerification = endpoint({
   id: 'returnVerification',
   summary: '不通过：逐项写明原因，申请人只重做这几项',
   params: itemParams,
-  body: z.strictObject({ version, faults: z.array(returnFault).min(1, '请至少指出一项').max(10) }),
+  body: z.strictObject({
+    version,
+    faults: z
+      .array(returnFault)
+      .min(1, '请至少指出一项')
+      .max(4)
+      .refine((faults) => new Set(faults.map((f) => f.item)).size === faults.length, '同一项只写一次'),
+  }),
   response: verification,
   refusals: [
     'not-found',
