@@ -24,6 +24,7 @@ const hasty = {
   full_page_writes: 'off',
   max_connections: '200',
   autovacuum: 'off',
+  deadlock_timeout: '100ms',
 }
 
 /** Runs side by side, also of several people in one checkout, each take a server of their own; it is kept for the next run. */
