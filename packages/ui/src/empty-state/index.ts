@@ -1,0 +1,8 @@
+import { html } from 'hono/html'
+import { type Content, type Html, isEmpty } from '../markup/index.ts'
+
+/** Nothing here yet: a title such as 暂无记录, one sentence, one way on. */
+export function emptyState(input: { title: string; body: Content; action?: Content }): Html {
+  const action = isEmpty(input.action) ? '' : html`<div class="acts">${input.action}</div>`
+  return html`<div class="empty"><h2>${input.title}</h2><p>${input.body}</p>${action}</div>`
+}

@@ -1,0 +1,13 @@
+import { html } from 'hono/html'
+import { type Content, type Html, attributes } from '../markup/index.ts'
+
+export type Question = { question: string; answer: Content; open?: boolean; id?: string }
+
+/** Questions that open in place, without scripts. */
+export function faq(questions: readonly Question[]): Html {
+  const items = questions.map(
+    (item) =>
+      html`<details${attributes({ id: item.id, open: item.open })}><summary>${item.question}</summary><p>${item.answer}</p></details>`,
+  )
+  return html`<div class="faq">${items}</div>`
+}
