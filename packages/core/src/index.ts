@@ -1,6 +1,6 @@
 export type { CityBook } from './city-book.ts'
 export type { Actor, Ctx, Jobs } from './context.ts'
-export type { JobName, JobPayload, JobPayloads } from './jobs.ts'
+export type { JobHandlers, JobName, JobPayload, JobPayloads } from './jobs.ts'
 export type {
   DecodedPhoto,
   FileStore,

@@ -12,3 +12,6 @@ export type JobPayloads = {
 
 export type JobName = keyof JobPayloads
 export type JobPayload<N extends JobName> = JobPayloads[N]
+
+/** What the worker does with each kind of job; throwing sends the job back to try again. */
+export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<void> }

@@ -1,1 +1,1 @@
-export { installJobs, jobGrants, type JobHandlers, openJobs, startWorker } from './pg-boss.ts'
+export { installJobs, jobGrants, openJobs, startWorker } from './pg-boss.ts'

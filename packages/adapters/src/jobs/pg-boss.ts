@@ -1,4 +1,4 @@
-import type { JobName, JobPayload, Jobs } from '@anju/core'
+import type { JobHandlers, JobName, JobPayload, Jobs } from '@anju/core'
 import { type ConstructorOptions, type Job, PgBoss } from 'pg-boss'
 import { deadLetterQueue, queues, schedules } from './queues.ts'
 
@@ -37,8 +37,6 @@ export async function openJobs(url: string, role: string): Promise<Jobs & { clos
   }
 }
 
-export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>, jobId: string) => Promise<void> }
-
 /** The working side: takes jobs until stopped; a handler that throws is tried again by the queue's policy. */
 export async function startWorker(
   url: string,
@@ -67,7 +65,7 @@ async function listen<N extends JobName>(boss: PgBoss, name: N, handlers: JobHan
   await boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<JobPayload<N>>[]) => {
     for (const job of jobs) {
       try {
-        await handle(job.data, job.id)
+        await handle(job.data)
       } catch (error) {
         onError(error)
         throw error

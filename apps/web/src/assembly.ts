@@ -1,0 +1,135 @@
+import { installJobs, jobGrants, openJobs, startWorker } from '@anju/adapters/jobs'
+import { type KeyFile, keyring, readKeyFile, wrapNewDataKey } from '@anju/adapters/keys'
+import { passwordHasher } from '@anju/adapters/passwords'
+import { photoDecoder } from '@anju/adapters/photos'
+import { folderFileStore } from '@anju/adapters/file-store'
+import { demoSmsGateway, httpSmsGateway } from '@anju/adapters/sms'
+import { agencySeeds, calendarSeed, cityBook } from '@anju/cities'
+import type { Ctx, Keys, Ports } from '@anju/core'
+import { seedAgencies } from '@anju/core/agencies'
+import { seedPlaces } from '@anju/core/cities'
+import { ensureDataKeys } from '@anju/core/keys'
+import { jobHandlers } from '@anju/core/work'
+import { type Database, type DatabaseRole, latestVersion, migrate, openDatabase, schemaVersion } from '@anju/db'
+import { startEmbedded } from '@anju/db/embedded'
+import { smsWords } from '@anju/domain/messages'
+import type { Logger } from 'pino'
+import type { Settings } from './settings.ts'
+
+type BaseCtx = Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
+
+/** The installation put together: the only place that knows adapters and cities. Closing it undoes it, newest first. */
+export type Assembly = {
+  settings: Settings
+  log: Logger
+  /** The owner's connection: migrations, seeds and operator acts only. */
+  owner: Database
+  /** What one surface may reach, under its own least-privilege role. */
+  surface(role: DatabaseRole): Promise<BaseCtx>
+  /** Sent messages of the demonstration gateway; undefined in production. */
+  demoInbox: ReturnType<typeof demoSmsGateway>['inbox'] | undefined
+  startWorker(): Promise<void>
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export async function assemble(settings: Settings, log: Logger): Promise<Assembly> {
+  const closers: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one()
+  }
+  try {
+    return await build(settings, log, closers, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function build(settings: Settings, log: Logger, closers: (() => Promise<void>)[], close: () => Promise<void>): Promise<Assembly> {
+  const url = await databaseUrl(settings, closers)
+  await migrate({
+    url,
+    hooks: [
+      {
+        name: 'jobs',
+        run: async (database) => {
+          await installJobs(database.url)
+          await database.executeSql(jobGrants)
+        },
+      },
+    ],
+  })
+  const owner = openDatabase({ url, role: null, max: 2, statementTimeoutMs: 60_000 })
+  closers.push(() => owner.close())
+  const cities = cityBook()
+  await seed(owner, cities)
+  const { file, keys } = await openKeys(settings, owner, cities)
+  const demo = settings.sms.kind === 'demo' ? demoGateway(settings) : undefined
+  const photos = photoDecoder()
+  closers.push(() => photos.close())
+  const ports: Ports = {
+    keys,
+    passwords: passwordHasher(file.pepper),
+    sms: settings.sms.kind === 'http' ? httpSmsGateway(settings.sms.url, settings.sms.secret) : gatewayOf(demo),
+    photos,
+    files: folderFileStore(settings.fileStore),
+  }
+
+  const surface = async (role: DatabaseRole): Promise<BaseCtx> => {
+    const db = openDatabase({ url, role, max: 10, onConnectionLost: (error) => log.warn({ role, code: error.message }, 'database connection lost') })
+    const jobs = await openJobs(url, role)
+    closers.push(async () => {
+      await jobs.close()
+      await db.close()
+    })
+    return { db, jobs, ports, cities }
+  }
+
+  return {
+    settings,
+    log,
+    owner,
+    surface,
+    demoInbox: demo?.inbox,
+    isReady: async () => (await schemaVersion(owner)) >= latestVersion(),
+    startWorker: async () => {
+      const base = await surface('app_worker')
+      const ctx: Ctx = { ...base, actor: { kind: 'system' }, city: '', requestId: 'worker', network: '' }
+      const worker = await startWorker(url, jobHandlers(ctx), (error) => log.error({ err: error }, 'job failed'))
+      closers.push(() => worker.close())
+    },
+    close,
+  }
+}
+
+async function databaseUrl(settings: Settings, closers: (() => Promise<void>)[]): Promise<string> {
+  if (settings.databaseUrl) return settings.databaseUrl
+  const server = await startEmbedded({ dataDir: settings.dataDir })
+  closers.push(() => server.stop())
+  return server.url
+}
+
+/** Site table, divisions, calendar and offices as the by-laws hand them in; what staff changed since stays. */
+async function seed(owner: Database, cities: ReturnType<typeof cityBook>): Promise<void> {
+  await owner.tx(async (tx) => {
+    await seedPlaces(tx, cities, calendarSeed())
+    for (const site of cities.sites()) if (site.isOpen) await seedAgencies(tx, site.code, agencySeeds(site.code))
+  })
+}
+
+async function openKeys(settings: Settings, owner: Database, cities: ReturnType<typeof cityBook>): Promise<{ file: KeyFile; keys: Keys }> {
+  const hasKeys = (await ensureDataKeys(owner, [], () => Buffer.alloc(0))).length > 0
+  const file = readKeyFile(settings.keyFile, settings.mode === 'demo' && !hasKeys)
+  const scopes = ['nation', ...cities.sites().filter((s) => s.isOpen).map((s) => s.code)]
+  const stored = await ensureDataKeys(owner, scopes, (scope) => wrapNewDataKey(file, scope))
+  return { file, keys: keyring(file, stored) }
+}
+
+const demoGateway = (settings: Settings) =>
+  demoSmsGateway(`${settings.dataDir}/demo/inbox.jsonl`, ({ template, params }) => smsWords(template, params))
+
+function gatewayOf(demo: ReturnType<typeof demoSmsGateway> | undefined): Ports['sms'] {
+  if (!demo) throw new Error('no short message gateway')
+  return demo.gateway
+}

@@ -1,0 +1,34 @@
+import { findSession } from '@anju/core/accounts'
+import type { Hono } from 'hono'
+import type { Assembly } from './assembly.ts'
+import { citizenApp } from './citizen/app.ts'
+import { mountDemo } from './demo.ts'
+import type { Assets } from './http/assets.ts'
+import type { Readiness } from './http/health.ts'
+import type { trustedProxies } from './http/network.ts'
+import type { SiteEnv } from './http/visit.ts'
+
+export type Shared = {
+  assembly: Assembly
+  readiness: Readiness
+  assets: Assets
+  trusted: ReturnType<typeof trustedProxies>
+}
+
+/** 公众端, under the role that sees the citizen's own rows only. */
+export async function citizenSurface({ assembly, readiness, assets, trusted }: Shared): Promise<Hono<SiteEnv>> {
+  const baseCtx = await assembly.surface('app_citizen')
+  return citizenApp({
+    origin: assembly.settings.originCitizen,
+    baseCtx,
+    findSession: (token) => findSession(baseCtx, token),
+    asset: assets.href,
+    trusted,
+    readiness,
+    log: assembly.log,
+    mountFirst: (app) => {
+      assets.mount(app)
+      mountDemo(app, assembly)
+    },
+  })
+}

@@ -1,0 +1,17 @@
+import { expireApplications } from '../applications/index.ts'
+import type { Ctx } from '../context.ts'
+import { reconcileFiles } from '../files/index.ts'
+import type { JobHandlers } from '../jobs.ts'
+import { sweepLimits } from '../limits/index.ts'
+import { sendShortMessage, sweepShortMessages } from '../messages/index.ts'
+
+/** Which use case answers which job. Every one may run twice. */
+export const jobHandlers = (ctx: Ctx): JobHandlers => ({
+  'short-message.send': ({ shortMessageId }) => sendShortMessage(ctx, shortMessageId),
+  'files.reconcile': async () => void (await reconcileFiles(ctx)),
+  'applications.expire': async () => void (await expireApplications(ctx)),
+  'limits.sweep': async () => {
+    await sweepLimits(ctx)
+    await sweepShortMessages(ctx)
+  },
+})
