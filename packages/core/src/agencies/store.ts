@@ -1,7 +1,10 @@
 import { statement } from '@anju/db'
 import type { AgencyAreaRow, AgencyRow } from '@anju/db/rows'
 
-export type Agency = Pick<AgencyRow, 'id' | 'parent_id' | 'level' | 'name' | 'address' | 'phone' | 'hours' | 'is_active'>
+export type Agency = Pick<
+  AgencyRow,
+  'id' | 'parent_id' | 'level' | 'name' | 'address' | 'phone' | 'hours' | 'is_active'
+>
 
 export const allOfCity = statement<Agency, [city: string]>(
   'agencies.all-of-city',
@@ -29,24 +32,26 @@ export const subtree = statement<{ id: string }, [city: string, ids: readonly st
    select id from below`,
 )
 
-export const insert = statement<
+export const insertAll = statement<
   object,
   [
     city: string,
-    id: string,
-    parentId: string | null,
-    level: string,
-    name: string,
-    address: string,
-    phone: string,
-    hours: string,
+    ids: readonly string[],
+    parents: readonly (string | null)[],
+    levels: readonly string[],
+    names: readonly string[],
+    addresses: readonly string[],
+    phones: readonly string[],
+    hours: readonly string[],
+    isActive: readonly boolean[],
   ]
 >(
-  'agencies.insert',
-  `insert into agency (city, id, parent_id, level, name, address, phone, hours) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  'agencies.insert-all',
+  `insert into agency (city, id, parent_id, level, name, address, phone, hours, is_active)
+   select $1, a.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::boolean[]) as a`,
 )
 
-export const insertArea = statement<object, [city: string, area: string, agencyId: string]>(
-  'agencies.insert-area',
-  `insert into agency_area (city, area, agency_id) values ($1, $2, $3)`,
+export const insertAreas = statement<object, [city: string, areas: readonly string[], agencyIds: readonly string[]]>(
+  'agencies.insert-areas',
+  `insert into agency_area (city, area, agency_id) select $1, a.* from unnest($2::text[], $3::uuid[]) as a`,
 )
