@@ -1,1 +1,1 @@
-export { argon2Passwords, type PasswordOptions } from './passwords.ts'
+export { type PasswordOptions, passwordHasher } from './passwords.ts'

@@ -1,13 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { argon2Passwords } from './index.ts'
+import { passwordHasher } from './index.ts'
 
-const keysOf = (pepper: string) => ({
-  mac: (purpose: string, value: string | Uint8Array) =>
-    createHmac('sha256', pepper).update(`${purpose}|`).update(value).digest(),
-})
-const passwords = argon2Passwords(keysOf('one'))
+const passwords = passwordHasher(Buffer.from('one'))
 const cheap = { cost: { memory: 64, passes: 1, parallelism: 1 } }
 
 test('a hash names its parameters and opens with its own password only', async () => {
@@ -18,27 +13,29 @@ test('a hash names its parameters and opens with its own password only', async (
 })
 
 test('the same password never hashes alike, and the pepper counts', async () => {
-  const one = argon2Passwords(keysOf('one'), cheap)
+  const one = passwordHasher(Buffer.from('one'), cheap)
   const stored = await one.hash('correct horse')
   expect(await one.hash('correct horse')).not.toBe(stored)
-  expect(await argon2Passwords(keysOf('two'), cheap).verify('correct horse', stored)).toMatchObject({ matches: false })
+  expect(await passwordHasher(Buffer.from('two'), cheap).verify('correct horse', stored)).toMatchObject({
+    matches: false,
+  })
 })
 
 test('letters typed on another keyboard in another normal form are the same password', async () => {
-  const one = argon2Passwords(keysOf('one'), cheap)
+  const one = passwordHasher(Buffer.from('one'), cheap)
   const stored = await one.hash('cafe\u0301 au lait')
   expect(await one.verify('caf\u00e9 au lait', stored)).toMatchObject({ matches: true })
 })
 
 test('nobody, and a damaged hash, match nothing', async () => {
-  const one = argon2Passwords(keysOf('one'), cheap)
+  const one = passwordHasher(Buffer.from('one'), cheap)
   expect(await one.verify('', undefined)).toEqual({ matches: false, rehash: false })
   for (const stored of ['', '$2b$10$abc', '$argon2id$v=19$m=64,t=1,p=1$AAAA'])
     expect(await one.verify('x', stored)).toEqual({ matches: false, rehash: false })
 })
 
 test('a hash with other parameters still opens and asks to be made again', async () => {
-  const stored = await argon2Passwords(keysOf('one'), cheap).hash('correct horse')
+  const stored = await passwordHasher(Buffer.from('one'), cheap).hash('correct horse')
   expect(await passwords.verify('correct horse', stored)).toEqual({ matches: true, rehash: true })
 })
 
@@ -57,7 +54,7 @@ test('an unknown person costs the same work as a known one', async () => {
 })
 
 test('few hash at once, some wait, the rest are turned away, and afterwards all is open again', async () => {
-  const busy = argon2Passwords(keysOf('one'), { ...cheap, atOnce: 2, waiting: 5 })
+  const busy = passwordHasher(Buffer.from('one'), { ...cheap, atOnce: 2, waiting: 5 })
   const all = await Promise.all(Array.from({ length: 20 }, () => busy.hash('correct horse')))
   expect(all.filter((hash) => hash !== undefined)).toHaveLength(7)
   expect(await busy.verify('correct horse', all[0])).toEqual({ matches: true, rehash: false })

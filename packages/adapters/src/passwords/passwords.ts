@@ -1,4 +1,5 @@
-import type { Keys, Passwords } from '@anju/core'
+import { createHmac } from 'node:crypto'
+import type { Passwords } from '@anju/core'
 import { type Cost, hashPhc, matchesPhc, readPhc, type Stored } from './argon2id.ts'
 import { turnstile } from './turnstile.ts'
 
@@ -10,10 +11,11 @@ export type PasswordOptions = { cost?: Cost; atOnce?: number; waiting?: number }
  * Passwords at rest: HMAC with the installation's pepper, then argon2id. A stolen table is worth nothing without the
  * key file. Two at once, two hundred waiting; undefined to everybody after them.
  */
-export function argon2Passwords(keys: Pick<Keys, 'mac'>, options: PasswordOptions = {}): Passwords {
+export function passwordHasher(pepperKey: Buffer, options: PasswordOptions = {}): Passwords {
   const cost = options.cost ?? ownCost
   const enter = turnstile(options.atOnce ?? 2, options.waiting ?? 200)
-  const pepper = (password: string): Buffer => keys.mac('password', password.normalize('NFC'))
+  const pepper = (password: string): Buffer =>
+    createHmac('sha256', pepperKey).update('password|').update(password.normalize('NFC')).digest()
   const nobody: Stored = { ...cost, salt: Buffer.alloc(16, 1), tag: Buffer.alloc(32, 1) }
   return {
     hash: (password) => enter(() => hashPhc(pepper(password), cost)),
