@@ -64,13 +64,21 @@ async function start(launch: Launch): Promise<Running | undefined> {
     failure = error
   })
   const isThere = () => failure === undefined && child.exitCode === null && child.signalCode === null
-  const guard = await waitForGuard(launch, port, isThere)
+  const guard = await waitForGuard(launch, port, isThere).catch((error: unknown) => turnAway(launch, error))
   if (guard) return { guard, port, isReused: false }
   const said = log.since(offset)
   if (/could not bind|Address already in use/.test(said)) fs.rmSync(launch.places.portFile, { force: true })
   else if (!/lock file "postmaster.pid" already exists/.test(said))
     throw new EmbeddedServerError(startFailure(launch, failure, said))
   return undefined
+}
+
+/** It runs and does not let us in, e.g. the password file is of another database. */
+async function turnAway(launch: Launch, error: unknown): Promise<never> {
+  if (error instanceof EmbeddedServerError) throw error
+  await stopPostmaster(launch)
+  const reason = error instanceof Error ? error.message : String(error)
+  throw new EmbeddedServerError(`the database in ${launch.places.cluster} does not let us in: ${reason}`)
 }
 
 function startFailure({ places }: Launch, failure: Error | undefined, said: string): string {

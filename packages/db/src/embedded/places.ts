@@ -21,10 +21,11 @@ export type Places = {
 export function preparePlaces(dataDir: string, account: ServerAccount | undefined): Places {
   const home = path.join(openFolder(dataDir, account), 'pg')
   openFolder(home, account)
-  const parent = account ? reachableParent(home) : home
+  const cluster = path.join(account ? reachableParent(home, account) : home, 'cluster')
+  assertOwner(cluster, account)
   return {
     home,
-    cluster: path.join(parent, 'cluster'),
+    cluster,
     passwordFile: path.join(home, 'password'),
     portFile: path.join(home, 'port'),
     logFile: path.join(home, 'postgres.log'),
@@ -45,23 +46,36 @@ function openFolder(folder: string, account: ServerAccount | undefined): string 
 }
 
 /** A file remembers which lasting place belongs to this DATA_DIR, so that it may be moved. */
-function reachableParent(home: string): string {
+function reachableParent(home: string, account: ServerAccount): string {
   const pointer = path.join(home, 'place')
-  if (!fs.existsSync(pointer) && isPassable(home)) return home
+  const isHere = fs.existsSync(path.join(home, 'cluster')) || isPassable(home, account)
+  if (isHere && !fs.existsSync(pointer)) return home
   writeOnce(pointer, path.join(lastingPlace, `pg-${randomBytes(6).toString('hex')}`))
   const place = fs.readFileSync(pointer, 'utf8').trim()
   fs.mkdirSync(place, { recursive: true, mode: 0o755 })
-  if (isPassable(place)) return place
+  if (isPassable(place, account)) return place
   throw new EmbeddedServerError(
     `neither ${home} nor ${place} can be reached by the account "nobody" that PostgreSQL runs as: open the folder, or set DATABASE_URL`,
   )
 }
 
-function isPassable(folder: string): boolean {
+function isPassable(folder: string, { uid, gid }: ServerAccount): boolean {
   for (let current = folder; ; current = path.dirname(current)) {
-    if ((fs.statSync(current).mode & 0o001) === 0) return false
+    const { mode, uid: owner, gid: group } = fs.statSync(current)
+    const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001
+    if ((mode & bit) === 0) return false
     if (current === path.dirname(current)) return true
   }
+}
+
+/** Started as root today and as somebody else tomorrow, the database would seem to have vanished. */
+function assertOwner(cluster: string, account: ServerAccount | undefined): void {
+  const owner = fs.statSync(cluster, { throwIfNoEntry: false })?.uid
+  const ours = account?.uid ?? process.getuid?.()
+  if (owner === undefined || ours === undefined || owner === ours) return
+  throw new EmbeddedServerError(
+    `the database in ${cluster} belongs to another account (uid ${owner}): start as the one that made it, or set another DATA_DIR`,
+  )
 }
 
 /** Of two starts at once the first one's content stays, and nobody ever reads half of it. */
