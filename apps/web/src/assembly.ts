@@ -1,8 +1,8 @@
 import { installJobs, jobGrants, openJobs, startWorker } from '@anju/adapters/jobs'
 import { type KeyFile, keyring, readKeyFile, wrapNewDataKey } from '@anju/adapters/keys'
 import { passwordHasher } from '@anju/adapters/passwords'
-import { photoDecoder } from '@anju/adapters/photos'
-import { folderFileStore } from '@anju/adapters/file-store'
+import { openPhotoDecoder } from '@anju/adapters/photos'
+import { folderStore } from '@anju/adapters/file-store'
 import { demoSmsGateway, httpSmsGateway } from '@anju/adapters/sms'
 import { agencySeeds, calendarSeed, cityBook } from '@anju/cities'
 import type { Ctx, Keys, Ports } from '@anju/core'
@@ -66,14 +66,14 @@ async function build(settings: Settings, log: Logger, closers: (() => Promise<vo
   await seed(owner, cities)
   const { file, keys } = await openKeys(settings, owner, cities)
   const demo = settings.sms.kind === 'demo' ? demoGateway(settings) : undefined
-  const photos = photoDecoder()
-  closers.push(() => photos.close())
+  const photos = openPhotoDecoder()
+  closers.push(async () => photos.close())
   const ports: Ports = {
     keys,
     passwords: passwordHasher(file.pepper),
     sms: settings.sms.kind === 'http' ? httpSmsGateway(settings.sms.url, settings.sms.secret) : gatewayOf(demo),
     photos,
-    files: folderFileStore(settings.fileStore),
+    files: folderStore(settings.fileStore),
   }
 
   const surface = async (role: DatabaseRole): Promise<BaseCtx> => {

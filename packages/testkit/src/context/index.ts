@@ -1,0 +1,1 @@
+export { type AddedJob, type ContextOptions, testOffice, type TestOffice } from './test-context.ts'
