@@ -6,10 +6,11 @@ create table account (
   state text not null check (state in ('active', 'closed')),
   password_hash text not null,
   phone_ct bytea not null,
+  privacy_version text not null,
   created_at timestamptz not null,
   version integer not null default 1
 );
-comment on table account is 'A citizen''s account, nation-wide. The phone is sealed; who owns a phone is decided by account_phone alone.';
+comment on table account is 'A citizen''s account, nation-wide. The phone is sealed; who owns a phone is decided by account_phone alone. privacy_version: the privacy policy agreed to when registering.';
 
 create table account_phone (
   phone_bidx bytea primary key check (length(phone_bidx) = 32),
@@ -39,7 +40,7 @@ create table one_time_code (
   purpose text not null check (purpose in ('register', 'sign-in', 'officer-sign-in')),
   challenge_hash bytea not null check (length(challenge_hash) = 32),
   code_mac bytea not null,
-  phone_ct bytea,
+  phone_ct bytea not null,
   created_at timestamptz not null,
   expires_at timestamptz not null check (expires_at > created_at),
   attempts integer not null default 0 check (attempts between 0 and 5),
@@ -111,7 +112,7 @@ grant select, insert, update, delete on sign_in_throttle to app_citizen;
 -- Staff may learn where to reach a citizen, not how he signs in.
 grant select (id, state, phone_ct) on account to app_staff;
 
-grant select, insert, update (attempts, consumed_at, used_at, voided_at, phone_ct) on one_time_code to app_citizen, app_staff;
+grant select, insert, update (attempts, consumed_at, used_at, voided_at) on one_time_code to app_citizen, app_staff;
 grant select, insert, update on sms_gate to app_citizen, app_staff;
 grant insert on short_message to app_citizen, app_staff;
 grant insert on message to app_citizen, app_staff;

@@ -1,1 +1,2 @@
+export { privacyVersion } from './privacy.ts'
 export { accountsRefusals } from './refusals.ts'

@@ -1,0 +1,7 @@
+export { phoneOfAccount, phonePlace } from './contact.ts'
+export { listMessages, type Messages, mostMessages, type ReadMessage } from './list-messages.ts'
+export { markRead } from './mark-read.ts'
+export { queueShortMessage, type QueuedShortMessage } from './queue-short-message.ts'
+export { sendShortMessage } from './send-short-message.ts'
+export { sweepShortMessages } from './sweep.ts'
+export { tell, type Telling } from './tell.ts'
