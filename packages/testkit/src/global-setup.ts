@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startTestServer, type TestServer } from './database-server.ts'
+import { startTestServer, type TestServer } from './server/index.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -42,3 +42,5 @@ export const renameDatabase = (owner: OwnerConnection, from: string, to: string)
 
 export const databaseNames = async (owner: OwnerConnection): Promise<string[]> =>
   (await owner.sql<{ name: string }>('select datname as name from pg_database')).map(({ name }) => name)
+
+export { type ColumnShape, describeTables, type TableShape } from './describe-tables.ts'

@@ -14,7 +14,7 @@ import { type EmbeddedServer, EmbeddedServerError, startEmbedded } from '@anju/d
 /** What a test file needs to clone its own database. */
 export type TestServer = { url: string; template: string }
 
-const cache = path.resolve(import.meta.dirname, '../../../node_modules/.cache/anju-test')
+const cache = path.resolve(import.meta.dirname, '../../../../node_modules/.cache/anju-test')
 const slots = 16
 
 /** What is written here lives for one test run: the disk need not be waited for. */
@@ -28,11 +28,12 @@ const hasty = {
 }
 
 /** Runs side by side, also of several people in one checkout, each take a server of their own; it is kept for the next run. */
-export async function startTestServer(): Promise<{ server: EmbeddedServer; test: TestServer }> {
+export async function startTestServer(): Promise<{ server: EmbeddedServer; test: TestServer; templateUrl: string }> {
   const server = await startInFreeSlot()
   const owner = await connectAsOwner(server.url)
   try {
-    return { server, test: { url: server.url, template: await prepareTemplate(owner, server.url) } }
+    const template = await prepareTemplate(owner, server.url)
+    return { server, test: { url: server.url, template }, templateUrl: siblingUrl(server.url, template) }
   } finally {
     await owner.close()
   }
