@@ -27,8 +27,6 @@ create table stored_file (
   erased_at timestamptz,
   version integer not null default 1,
   primary key (city, id),
-  unique (city, object_key),
-  unique (city, thumbnail_key),
   check ((state = 'erased') = (wrapped_key is null)),
   check ((state = 'erased') = (erased_at is not null)),
   check (state <> 'stored' or stored_at is not null),
@@ -36,6 +34,9 @@ create table stored_file (
 );
 comment on table stored_file is 'A photo a citizen uploaded, encrypted with its own key. Erasing throws the key away; the reconciler then removes the objects.';
 create index stored_file_account on stored_file (city, account_id, created_at);
+-- The reconciler asks by object, whichever city the file went to since.
+create index stored_file_object on stored_file (object_key);
+create index stored_file_thumbnail on stored_file (thumbnail_key);
 create index stored_file_pending on stored_file (created_at) where state = 'pending';
 
 alter table stored_file enable row level security;
