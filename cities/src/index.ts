@@ -1,5 +1,5 @@
+export type { AgencySeed, AgencySeeds } from './agency-seed.ts'
 export * from './book.ts'
 export * from './calendar.ts'
 export * from './divisions.ts'
 export * from './profiles.ts'
-export * from './site-table.ts'

@@ -11,8 +11,8 @@ export const maritalStatuses: readonly Option[] = [
 ]
 export const maritalStatusCodeSet = 'GB/T 2261.2-2003'
 
-/** GB/T 4761-2008: the applicant's own row. */
-export const applicantKinship = '01'
+/** GB/T 4761-2008: the applicant's own row. Set by the system, never offered: there is one applicant. */
+export const applicantKinship: Option = { code: '01', label: '本人' }
 
 /** GB/T 4761-2008: what a further member can be to the applicant. */
 export const kinships: readonly Option[] = [
