@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import { formLimits, readForm } from './form.ts'
+import { formToken } from './form-token.ts'
+import type { SiteContext, SiteEnv, Visit } from './visit.ts'
+
+/** A door with nothing but a form: the token is signed by a plain function, which is all the form needs of the keys. */
+function door() {
+  const app = new Hono<SiteEnv>()
+  const keys = { sign: (purpose: string, value: string) => Buffer.from(`${purpose}|${value}`) }
+  const visit = { ctx: { actor: { kind: 'citizen', accountId: 'a', sessionId: 's' }, ports: { keys } } } as unknown as Visit
+  app.use(async (c, next) => {
+    c.set('visit', visit)
+    return next()
+  })
+  app.get('/token', (c) => c.text(formToken(c)))
+  app.post('/form', async (c) => {
+    const form = await readForm(c as SiteContext)
+    if (!form.ok) return c.json(form.refusal, 400)
+    const files = form.value.files('photo').map((f) => ({ name: f.name, size: f.bytes.length, truncated: f.truncated }))
+    return c.json({ entries: form.value.entries, texts: form.value.texts('x'), files })
+  })
+  return app
+}
+
+const app = door()
+const token = await (await app.request('/token')).text()
+
+async function post(body: BodyInit, type?: string): Promise<unknown> {
+  const response = await app.request('/form', { method: 'POST', body, ...(type ? { headers: { 'content-type': type } } : {}) })
+  return response.json()
+}
+
+const urlencoded = (fields: Record<string, string>) =>
+  post(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded')
+
+function multipart(order: 'token-first' | 'file-first' | 'no-token', size = 10): FormData {
+  const data = new FormData()
+  const file = new File([new Uint8Array(size)], '照片.jpg', { type: 'image/jpeg' })
+  if (order === 'token-first') data.append('_token', token)
+  data.append('photo', file)
+  if (order === 'file-first') data.append('_token', token)
+  data.append('x', '一')
+  data.append('x', '二')
+  return data
+}
+
+test('a form with its token is read, with repeated fields', async () => {
+  expect(await urlencoded({ _token: token, name: '阿卜杜·热合曼 𠮷' })).toEqual({ entries: { name: '阿卜杜·热合曼 𠮷' }, texts: [], files: [] })
+  expect(await post(multipart('token-first'))).toMatchObject({ texts: ['一', '二'], files: [{ name: '照片.jpg', size: 10, truncated: false }] })
+})
+
+test.each([
+  ['wrong', () => urlencoded({ _token: `${token}x`, name: 'x' })],
+  ['absent', () => urlencoded({ name: 'x' })],
+  ['absent beside a file', () => post(multipart('no-token'))],
+  ['behind a file', () => post(multipart('file-first'))],
+])('a token that is %s refuses the form', async (_case, ask) => {
+  expect(await ask()).toMatchObject({ code: 'form.token' })
+})
+
+test('a file is cut at 4 MiB and says so', async () => {
+  expect(await post(multipart('token-first', formLimits.file))).toMatchObject({ files: [{ size: formLimits.file, truncated: false }] })
+  expect(await post(multipart('token-first', formLimits.file + 1))).toMatchObject({ files: [{ truncated: true }] })
+})
+
+test('text that cannot be stored is cleaned before any rule sees it', async () => {
+  const answer = await urlencoded({ _token: token, a: 'x\u0000y\u0007', b: 'one\r\ntwo', c: '\ud83d' })
+  expect(answer).toMatchObject({ entries: { a: 'xy', b: 'one\ntwo', c: '\ufffd' } })
+})
+
+test.each([
+  ['a body that is cut in the middle of a file', '--B\r\nContent-Disposition: form-data; name="_token"\r\n\r\nTOKEN\r\n--B\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\nabc', 'multipart/form-data; boundary=B'],
+  ['no boundary', 'x', 'multipart/form-data'],
+  ['nothing that is multipart', 'rubbish', 'multipart/form-data; boundary=B'],
+  ['a header without an end', `--B\r\nContent-Disposition: form-data; name="${'x'.repeat(90_000)}`, 'multipart/form-data; boundary=B'],
+])('%s is refused and the process lives', async (_case, body, type) => {
+  expect(await post(body.replace('TOKEN', token), type)).toMatchObject({ code: expect.stringMatching(/^(body|form)\./) })
+  expect(await urlencoded({ _token: token, name: 'still here' })).toMatchObject({ entries: { name: 'still here' } })
+})
+
+test('too many fields and other types are refused', async () => {
+  const many = Object.fromEntries(Array.from({ length: formLimits.fields + 2 }, (_, i) => [`f${i}`, 'x']))
+  expect(await urlencoded({ _token: token, ...many })).toMatchObject({ code: 'body.too-large' })
+  expect(await urlencoded({ _token: token, big: 'x'.repeat(formLimits.urlencoded) })).toMatchObject({ code: 'body.too-large' })
+  expect(await post('{}', 'application/json')).toMatchObject({ code: 'body.type' })
+})
