@@ -12,12 +12,11 @@ import {
 import { addWorkingDays, plainDate } from '@anju/domain/kit'
 import { describe, expect, it } from 'vitest'
 import { zibo } from '../370300/profile.ts'
-import { agencySeedsOf, workingDayCalendar } from '../src/index.ts'
+import { agencySeeds, workingDayCalendar } from '../src/index.ts'
 import { shanghai } from './profile.ts'
 
 const rules = rulesOn(shanghai, plainDate('2026-11-23'))
-const seeds = agencySeedsOf('310100')
-if (!seeds) throw new Error('no offices')
+const seeds = agencySeeds('310100')
 const served = (district: string, street?: string) =>
   acceptingAgency(seeds.agencies, seeds.areas, { city: '310100', district, street })?.name
 const asked = (given: Record<string, string>) =>

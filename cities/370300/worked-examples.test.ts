@@ -12,13 +12,12 @@ import {
 } from '@anju/domain/cities'
 import { addWorkingDays, beyondCalendar, plainDate } from '@anju/domain/kit'
 import { describe, expect, it } from 'vitest'
-import { agencySeedsOf, workingDayCalendar } from '../src/index.ts'
+import { agencySeeds, workingDayCalendar } from '../src/index.ts'
 import { zibo } from './profile.ts'
 
 const rules = rulesOn(zibo, plainDate('2026-11-23'))
 const calendar = workingDayCalendar()
-const seeds = agencySeedsOf('370300')
-if (!seeds) throw new Error('no offices')
+const seeds = agencySeeds('370300')
 const served = (district: string, street?: string) =>
   acceptingAgency(seeds.agencies, seeds.areas, { city: '370300', district, street })?.name
 const asked = (given: Record<string, string | string[]>) =>

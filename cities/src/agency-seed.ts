@@ -36,7 +36,11 @@ const zoneIdOf = (city: string, order: number) => idOf(`${city}${(0xa1 + order).
  * One desk for the city, each district, each zone and each street; a street that a zone runs is served by the zone's desk.
  * Addresses and phones are plainly invented: 示范路, all zeros.
  */
-export function agencySeeds(words: AgencyWords, divisions: CityDivisions, zones: readonly Zone[]): AgencySeeds {
+export function demonstrationOffices(
+  words: AgencyWords,
+  divisions: CityDivisions,
+  zones: readonly Zone[],
+): AgencySeeds {
   const { city, phone, hours } = words
   const office = (
     at: Omit<AgencySeed, 'phone' | 'hours' | 'is_active' | 'address'>,

@@ -13,7 +13,7 @@ const files: readonly YearFile[] = [calendar2026]
 
 export type CalendarDay = { day: PlainDate; kind: 'holiday' | 'adjusted-workday'; name: string }
 
-/** The days that differ from the plain week, with the holiday's name: what the database is seeded with. */
+/** The days that differ from the plain week, with the holiday's name. */
 export function calendarDays(): readonly CalendarDay[] {
   return files.flatMap((file) => [
     ...Object.entries(file.holidays).map(([day, name]) => ({ day: plainDate(day), kind: 'holiday' as const, name })),
@@ -29,6 +29,9 @@ export function calendarDays(): readonly CalendarDay[] {
 export function calendarYears(): readonly { year: number; source: string }[] {
   return files.flatMap((file) => file.years.map((year) => ({ year, source: file.source })))
 }
+
+/** The calendar as the database is seeded with it. */
+export const calendarSeed = () => ({ days: calendarDays(), years: calendarYears() })
 
 export function workingDayCalendar(): WorkingDayCalendar {
   const days = calendarDays()

@@ -3,7 +3,7 @@ import { agencyWords as shanghaiWords } from '../310100/agencies.ts'
 import { shanghai } from '../310100/profile.ts'
 import { agencyWords as ziboWords } from '../370300/agencies.ts'
 import { zibo } from '../370300/profile.ts'
-import { type AgencySeeds, type AgencyWords, agencySeeds } from './agency-seed.ts'
+import { type AgencySeeds, type AgencyWords, demonstrationOffices } from './agency-seed.ts'
 import { divisionsOf } from './divisions.ts'
 
 type HandIn = { profile: CityProfile; agencies: AgencyWords }
@@ -16,9 +16,10 @@ const handedIn: readonly HandIn[] = [
 
 export const profiles: readonly CityProfile[] = handedIn.map((one) => one.profile)
 
-/** Offices of a city for demonstration; a city in production enters its own. */
-export function agencySeedsOf(city: string): AgencySeeds | undefined {
+/** Offices of an opened city for demonstration; a city in production enters its own. No offices to hand in is a bug. */
+export function agencySeeds(city: string): AgencySeeds {
   const found = handedIn.find((one) => one.profile.code === city)
   const divisions = divisionsOf(city)
-  return found && divisions && agencySeeds(found.agencies, divisions, found.profile.zones)
+  if (!found || !divisions) throw new Error(`no offices were handed in for ${city}`)
+  return demonstrationOffices(found.agencies, divisions, found.profile.zones)
 }
