@@ -7,8 +7,6 @@ export const officersRefusals = registry({
     words: (p) => `连续输错次数太多，请 ${Math.ceil(Number(p.retryAfterSeconds ?? 900) / 60)} 分钟后再试`,
   },
   'officer.sign-in-again': { status: 401, words: () => '登录已中断，请从账号和密码重新开始' },
-  'officer.code-wrong': { status: 422, words: (p) => `验证码不对，还可以试 ${p.triesLeft ?? 0} 次` },
-  'officer.code-dead': { status: 422, words: () => '验证码已失效，请重新获取' },
   'officer.password-wrong': { status: 422, words: () => '密码不对' },
   'officer.login-taken': { status: 409, words: () => '这个账号名已经有人用了' },
   'officer.password-weak': { status: 422, words: () => '密码至少 12 位，不要用常见的词、账号名或手机号码' },

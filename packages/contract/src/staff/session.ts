@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../kit/index.ts'
 import { id, instant } from './values.ts'
 
+const sending = ['otp.too-soon', 'otp.limit', 'otp.unavailable', 'limit.reached', 'service.busy'] as const
+const passwords = ['officer.sign-in-waits', 'limit.reached', 'service.busy'] as const
+
 export const roles = ['verifier', 'acceptor', 'supervisor'] as const
 export const role = z.enum(roles)
 export type OfficerRole = z.infer<typeof role>
@@ -26,7 +29,14 @@ export const sessionState = z
     z.object({ state: z.literal('signed-out') }),
     z.object({ state: z.literal('code-sent'), code: codeSent }),
     z.object({ state: z.literal('locked'), officerName: z.string(), lockedAt: instant }),
-    z.object({ state: z.literal('signed-in'), officerName: z.string(), locksAt: instant, expiresAt: instant }),
+    z.object({
+      state: z.literal('signed-in'),
+      officerName: z.string(),
+      locksAt: instant,
+      expiresAt: instant,
+      /** Sent back as `X-CSRF` by clients that send neither Sec-Fetch-Site nor Origin. */
+      csrf: z.string(),
+    }),
   ])
   .meta({ id: 'SessionState' })
 export type SessionState = z.infer<typeof sessionState>
@@ -50,7 +60,7 @@ export const signIn = endpoint({
   summary: '登录第一步：账号和密码，对了就把短信验证码发到本人手机',
   body: z.strictObject({ login: z.string().trim().min(1, '请填写账号').max(64), password }),
   response: codeSent,
-  refusals: ['officer.sign-in-wrong', 'officer.sign-in-waits', 'limit.reached'],
+  refusals: ['officer.sign-in-wrong', 'officer.sign-in-waits', ...sending],
   open: true,
 })
 
@@ -60,7 +70,7 @@ export const resendCode = endpoint({
   id: 'resendCode',
   summary: '重新获取短信验证码（60 秒后）',
   response: codeSent,
-  refusals: ['officer.sign-in-again', 'limit.reached'],
+  refusals: ['officer.sign-in-again', ...sending],
   open: true,
 })
 
@@ -76,7 +86,7 @@ export const secondFactor = endpoint({
       .regex(/^[0-9]{6}$/, '请填写 6 位数字'),
   }),
   response: sessionState,
-  refusals: ['officer.code-wrong', 'officer.code-dead', 'officer.sign-in-again', 'limit.reached'],
+  refusals: ['otp.none', 'otp.wrong', 'otp.locked', 'otp.expired', 'otp.day-limit', 'officer.sign-in-again'],
   open: true,
 })
 
@@ -96,7 +106,7 @@ export const unlock = endpoint({
   summary: '锁屏后用登录密码继续工作',
   body: z.strictObject({ password }),
   response: sessionState,
-  refusals: ['officer.password-wrong', 'officer.sign-in-waits', 'sign-in.required', 'limit.reached'],
+  refusals: ['officer.password-wrong', 'sign-in.required', ...passwords],
   open: true,
 })
 
@@ -107,7 +117,7 @@ export const confirmPassword = endpoint({
   summary: '再输入一次登录密码；之后 5 分钟内可以显示未领取办件的完整号码',
   body: z.strictObject({ password }),
   response: z.object({ freshUntil: instant }),
-  refusals: ['officer.password-wrong', 'officer.sign-in-waits', 'limit.reached'],
+  refusals: ['officer.password-wrong', ...passwords],
 })
 
 export const signOut = endpoint({

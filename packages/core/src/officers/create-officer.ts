@@ -42,6 +42,7 @@ export async function createOfficer(
     return refuse('form.invalid', { fields: [{ path: 'login', code: 'login.format', message }] })
   }
   if (isWeakPassword(input.password, login, input.phone)) return refuse('officer.password-weak')
+  if (await ctx.db.tx((tx) => tx.row(store.findLogin, login))) return refuse('officer.login-taken')
   const passwordHash = await ctx.ports.passwords.hash(input.password)
   if (!passwordHash) return refuse('service.busy')
   return ctx.db.tx(async (tx) => {

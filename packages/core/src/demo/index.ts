@@ -1,0 +1,2 @@
+export { type DemoOfficer, demoOfficers } from './demo-officers.ts'
+export { type DemoStaff, seedDemo } from './seed-demo.ts'

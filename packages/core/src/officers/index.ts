@@ -1,0 +1,16 @@
+export { type CreateOfficer, createOfficer } from './create-officer.ts'
+export { type DescribedOfficer, describeOfficer } from './describe-officer.ts'
+export { agenciesFor, type Grant, grantsOf } from './grants.ts'
+export { confirmPassword, lockSession, unlockSession } from './lock-session.ts'
+export { type NamedOfficer, namedOfficers, ownPerson } from './named-officers.ts'
+export { findOfficerSession, type OfficerSession } from './officer-session.ts'
+export { absoluteMs, freshMs, idleMs, warnMs } from './session-times.ts'
+export {
+  type ChallengedSignIn,
+  type CodeOnItsWay,
+  findCodeOnItsWay,
+  resendOfficerCode,
+  signInOfficer,
+} from './sign-in-officer.ts'
+export { signOutOfficer } from './sign-out-officer.ts'
+export { type SecondFactor, type SignedIn, takeSecondFactor } from './take-second-factor.ts'
