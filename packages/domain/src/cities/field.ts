@@ -1,7 +1,7 @@
 /**
  * One question of a form, as data.
  * `money` is typed in yuan with at most two decimals and kept in fen; `area` is floor area in m² with at most two decimals;
- * `yes-no` is answered `yes` or `no`; `member` names the row of one household member; the choices of `id-document-type`
+ * `yes-no` is answered `yes` or `no`; `member` is the number of a row of 家庭成员, from 1 (the applicant); the choices of `id-document-type`
  * are the national list of documents and belong to no city.
  */
 export type FieldKind =
