@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { migrate, migrationsChecksum } from '@anju/db'
+import { installJobs, jobGrants } from '@anju/adapters/jobs'
+import { type MigrationHook, migrate, migrationsChecksum } from '@anju/db'
 import {
   connectAsOwner,
   databaseNames,
@@ -14,7 +16,8 @@ import { type EmbeddedServer, EmbeddedServerError, startEmbedded } from '@anju/d
 /** What a test file needs to clone its own database. */
 export type TestServer = { url: string; template: string }
 
-const cache = path.resolve(import.meta.dirname, '../../../../node_modules/.cache/anju-test')
+const root = path.resolve(import.meta.dirname, '../../../..')
+const cache = path.join(root, 'node_modules/.cache/anju-test')
 const slots = 16
 
 /** What is written here lives for one test run: the disk need not be waited for. */
@@ -51,9 +54,9 @@ async function startInFreeSlot(): Promise<EmbeddedServer> {
   }
 }
 
-/** One migrated database per state of the migrations; what other states and killed runs left behind goes. */
+/** One migrated database per state of the schema; what other states and killed runs left behind goes. */
 async function prepareTemplate(owner: OwnerConnection, url: string): Promise<string> {
-  const template = `template_${migrationsChecksum().slice(0, 16)}`
+  const template = `template_${schemaKey()}`
   const names = await databaseNames(owner)
   for (const name of names.filter((other) => /^(test|template|making)_/.test(other) && other !== template)) {
     await dropDatabase(owner, name)
@@ -61,7 +64,25 @@ async function prepareTemplate(owner: OwnerConnection, url: string): Promise<str
   if (names.includes(template)) return template
   const making = `making_${process.pid}`
   await owner.sql(`create database ${making}`)
-  await migrate({ url: siblingUrl(url, making) })
+  await migrate({ url: siblingUrl(url, making), hooks: [jobTables] })
   await renameDatabase(owner, making, template)
   return template
+}
+
+const jobTables: MigrationHook = {
+  name: 'jobs',
+  run: async ({ url, executeSql }) => {
+    await installJobs(url)
+    await executeSql(jobGrants)
+  },
+}
+
+/** Changes with the migrations and with whatever makes the job tables. */
+function schemaKey(): string {
+  const hash = createHash('sha256')
+    .update(migrationsChecksum())
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+  const jobs = path.join(root, 'packages/adapters/src/jobs')
+  for (const file of readdirSync(jobs).sort()) hash.update(readFileSync(path.join(jobs, file)))
+  return hash.digest('hex').slice(0, 16)
 }

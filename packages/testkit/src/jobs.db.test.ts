@@ -1,0 +1,20 @@
+import { openJobs } from '@anju/adapters/jobs'
+import { afterAll, expect, test } from 'vitest'
+import { testDatabase } from './test-database.ts'
+
+const db = await testDatabase()
+const jobs = await openJobs(db.url, 'app_citizen')
+afterAll(() => jobs.close())
+
+const waiting = async () =>
+  (await db.sql(`select data from pgboss.job where name = 'short-message.send'`)).map(({ data }) => data)
+
+test('a job is in the database exactly when its transaction was committed', async () => {
+  const lost = db.citizen.tx(async (tx) => {
+    await jobs.add(tx, 'short-message.send', { shortMessageId: 'phantom' })
+    throw new Error('boom')
+  })
+  await expect(lost).rejects.toThrow('boom')
+  await db.citizen.tx((tx) => jobs.add(tx, 'short-message.send', { shortMessageId: 'kept' }))
+  expect(await waiting()).toEqual([{ shortMessageId: 'kept' }])
+})
