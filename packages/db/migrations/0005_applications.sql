@@ -186,7 +186,7 @@ create table supplement_notice (
   pre_application_id uuid not null,
   account_id uuid not null,
   round integer not null check (round > 0),
-  state text not null default 'open' check (state in ('open', 'answered', 'expired')),
+  state text not null default 'open' check (state in ('open', 'answered', 'expired', 'closed')),
   issued_by uuid not null,
   issued_at timestamptz not null,
   due_on date not null,
@@ -246,7 +246,8 @@ create table application_case (
   number text not null,
   pre_application_id uuid not null,
   account_id uuid not null,
-  state text not null,
+  state text not null check (state in ('accepted', 'preliminary-review', 'secondary-review', 'final-review', 'reject-proposed',
+    'rejected', 'notice-pending', 'noticed', 'objection-raised', 'registered', 'reconsideration', 'withdrawn', 'terminated')),
   version integer not null default 1,
   accepting_agency_id uuid not null,
   accepted_by uuid not null,
@@ -299,7 +300,11 @@ create unique index case_person_one_active on case_person (city, person_bidx) wh
 
 -- Citizens see their own rows, officers those of their city; the worker expires what is overdue.
 do $$
-declare t text;
+declare
+  t text;
+  -- Whatever the citizens' surface is made to send, it cannot accept or refuse.
+  citizens_states constant text := 'with check (account_id = nullif(current_setting(''app.account'', true), '''')::uuid '
+    'and state in (''submitted'', ''withdrawn''))';
 begin
   foreach t in array array[
     'application_draft', 'draft_step', 'draft_material', 'pre_application', 'household_member', 'housing_item', 'asset_item',
@@ -309,8 +314,8 @@ begin
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
-      'create policy %I on %I to app_citizen using (account_id = nullif(current_setting(''app.account'', true), '''')::uuid)',
-      t || '_citizen', t);
+      'create policy %I on %I to app_citizen using (account_id = nullif(current_setting(''app.account'', true), '''')::uuid) %s',
+      t || '_citizen', t, case when t = 'pre_application' then citizens_states end);
     execute format('create policy %I on %I to app_worker using (true)', t || '_worker', t);
     execute format('create policy %I on %I to %I using (true)', t || '_owner', t, current_user);
   end loop;

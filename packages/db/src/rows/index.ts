@@ -57,7 +57,20 @@ export type ApplicationCaseRow = {
   number: string
   pre_application_id: string
   account_id: string
-  state: string
+  state:
+    | 'accepted'
+    | 'preliminary-review'
+    | 'secondary-review'
+    | 'final-review'
+    | 'reject-proposed'
+    | 'rejected'
+    | 'notice-pending'
+    | 'noticed'
+    | 'objection-raised'
+    | 'registered'
+    | 'reconsideration'
+    | 'withdrawn'
+    | 'terminated'
   version: number
   accepting_agency_id: string
   accepted_by: string
@@ -573,7 +586,7 @@ export type SupplementNoticeRow = {
   pre_application_id: string
   account_id: string
   round: number
-  state: 'open' | 'answered' | 'expired'
+  state: 'open' | 'answered' | 'expired' | 'closed'
   issued_by: string
   issued_at: Date
   due_on: string
