@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Tx } from '@anju/db'
 import { type Password, readPassword } from '@anju/domain/accounts'
 import { invalid, type Outcome, ok, type Phone, readAll, type Reading, refuse } from '@anju/domain/kit'
@@ -56,7 +55,7 @@ async function makeAccount(
   passwordHash: string,
 ): Promise<Outcome<Registered, 'phone.registered'> | undefined> {
   if (!(await tx.row(store.useProof, proof.phoneBidx, proof.codeId, tx.now))) return undefined
-  const id = randomUUIDv7()
+  const id = proof.codeId
   if (!(await tx.row(store.claimPhone, proof.phoneBidx, id))) return refuse('phone.registered')
   const phone = ctx.ports.keys.seal('nation', phonePlace(id), proof.phone)
   await tx.run(store.insertAccount, id, passwordHash, phone, privacyVersion, tx.now)
@@ -70,9 +69,13 @@ async function makeAccount(
   return ok({ phone: proof.phone, sessionToken: await openSession(ctx, tx, id, agent) })
 }
 
-/** The account of this very proof, opened with its password; any other account of the phone only says that it exists. */
+/**
+ * The account of this very proof, opened with its password; any other account of the phone only says that it exists.
+ * An account takes over the id of the code that proved its phone, so that the two know each other.
+ */
 async function answerAgain(ctx: Ctx, { proof, password, agent }: Asked): Promise<Outcome<Registered, RegisterRefusal>> {
-  const own = await ctx.db.tx((tx) => accountOfProof(tx, proof))
+  const found = await ctx.db.tx((tx) => tx.row(store.findByPhone, proof.phoneBidx))
+  const own = found?.id === proof.codeId ? found : undefined
   const verdict = await ctx.ports.passwords.verify(password, own?.password_hash)
   if (!verdict) return refuse('service.busy')
   if (!own || !verdict.matches) return refuse('phone.registered')
@@ -81,11 +84,4 @@ async function answerAgain(ctx: Ctx, { proof, password, agent }: Asked): Promise
     await closeSession(ctx, tx)
     return ok({ phone: proof.phone, sessionToken: await openSession(ctx, tx, own.id, agent) })
   })
-}
-
-/** Account and use of its proof were written in one transaction, so they carry one time. */
-async function accountOfProof(tx: Tx, { phoneBidx, codeId }: PhoneProof) {
-  const account = await tx.row(store.findByPhone, phoneBidx)
-  const used = await tx.row(store.findUse, phoneBidx, codeId)
-  return account && account.created_at.getTime() === used?.used_at?.getTime() ? account : undefined
 }

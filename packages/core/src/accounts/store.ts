@@ -76,16 +76,11 @@ export const useProof = statement<{ id: string }, [phone: Buffer, id: string, at
    returning id`,
 )
 
-export const findUse = statement<Pick<OneTimeCodeRow, 'used_at'>, [phone: Buffer, id: string]>(
-  'accounts.find-use',
-  `select used_at from one_time_code where phone_bidx = $1 and id = $2`,
-)
-
 // ---- accounts
 
-export const findByPhone = statement<Pick<AccountRow, 'id' | 'password_hash' | 'created_at'>, [phone: Buffer]>(
+export const findByPhone = statement<Pick<AccountRow, 'id' | 'password_hash'>, [phone: Buffer]>(
   'accounts.find-by-phone',
-  `select a.id, a.password_hash, a.created_at from account_phone p join account a on a.id = p.account_id
+  `select a.id, a.password_hash from account_phone p join account a on a.id = p.account_id
    where p.phone_bidx = $1 and a.state = 'active'`,
 )
 

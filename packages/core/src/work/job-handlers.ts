@@ -1,3 +1,4 @@
+import { sweepAccounts } from '../accounts/index.ts'
 import { expireApplications } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
@@ -13,5 +14,6 @@ export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'limits.sweep': async () => {
     await sweepLimits(ctx)
     await sweepShortMessages(ctx)
+    await sweepAccounts(ctx)
   },
 })
