@@ -46,7 +46,12 @@ export async function assemble(settings: Settings, log: Logger): Promise<Assembl
   }
 }
 
-async function build(settings: Settings, log: Logger, closers: (() => Promise<void>)[], close: () => Promise<void>): Promise<Assembly> {
+async function build(
+  settings: Settings,
+  log: Logger,
+  closers: (() => Promise<void>)[],
+  close: () => Promise<void>,
+): Promise<Assembly> {
   const url = await databaseUrl(settings, closers)
   await migrate({
     url,
@@ -77,7 +82,12 @@ async function build(settings: Settings, log: Logger, closers: (() => Promise<vo
   }
 
   const surface = async (role: DatabaseRole): Promise<BaseCtx> => {
-    const db = openDatabase({ url, role, max: 10, onConnectionLost: (error) => log.warn({ role, code: error.message }, 'database connection lost') })
+    const db = openDatabase({
+      url,
+      role,
+      max: 10,
+      onConnectionLost: (error) => log.warn({ role, code: error.message }, 'database connection lost'),
+    })
     const jobs = await openJobs(url, role)
     closers.push(async () => {
       await jobs.close()
@@ -118,10 +128,20 @@ async function seed(owner: Database, cities: ReturnType<typeof cityBook>): Promi
   })
 }
 
-async function openKeys(settings: Settings, owner: Database, cities: ReturnType<typeof cityBook>): Promise<{ file: KeyFile; keys: Keys }> {
+async function openKeys(
+  settings: Settings,
+  owner: Database,
+  cities: ReturnType<typeof cityBook>,
+): Promise<{ file: KeyFile; keys: Keys }> {
   const hasKeys = (await ensureDataKeys(owner, [], () => Buffer.alloc(0))).length > 0
   const file = readKeyFile(settings.keyFile, settings.mode === 'demo' && !hasKeys)
-  const scopes = ['nation', ...cities.sites().filter((s) => s.isOpen).map((s) => s.code)]
+  const scopes = [
+    'nation',
+    ...cities
+      .sites()
+      .filter((s) => s.isOpen)
+      .map((s) => s.code),
+  ]
   const stored = await ensureDataKeys(owner, scopes, (scope) => wrapNewDataKey(file, scope))
   return { file, keys: keyring(file, stored) }
 }

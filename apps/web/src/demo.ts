@@ -1,23 +1,44 @@
+import { type DemoStaff, seedDemo } from '@anju/core/demo'
+import { lede } from '@anju/ui/layout'
+import { page } from '@anju/ui/page'
+import { rows } from '@anju/ui/rows'
 import type { Hono } from 'hono'
+import { html } from 'hono/html'
 import type { Assembly } from './assembly.ts'
-import { demoOfficers, seedDemo } from '@anju/core/demo'
+import type { Assets } from './http/assets.ts'
 
-/**
- * What exists in demonstration mode only (interface: /demo/…). Nothing of it is mounted in production.
- */
-export async function prepareDemo(assembly: Assembly): Promise<void> {
-  const base = await assembly.surface('app_worker')
-  await seedDemo({ ...base, db: assembly.owner, actor: { kind: 'system' }, city: '', requestId: 'seed-demo', network: '' })
+/** The demonstration's officers, made once; who is there stays. Runs as the owner of the database. */
+export async function prepareDemo({ surface, owner }: Assembly): Promise<readonly DemoStaff[]> {
+  const base = await surface('app_worker')
+  return seedDemo({ ...base, db: owner, actor: { kind: 'system' }, city: '', requestId: 'seed-demo', network: '' })
 }
 
-export function mountDemo<E extends object>(app: Hono<E>, assembly: Assembly): void {
-  const { demoInbox } = assembly
-  if (assembly.settings.mode !== 'demo' || !demoInbox) return
+/** What exists in demonstration mode only: the short messages "sent" and the officers' accounts. */
+export function mountDemo<E extends object>(
+  app: Hono<E>,
+  inbox: Assembly['demoInbox'],
+  staff: readonly DemoStaff[],
+  assets: Assets,
+): void {
+  if (!inbox) return
   app.use('/demo/*', async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')
-    c.header('Content-Security-Policy', "default-src 'none'; style-src 'self'")
+    c.header('Content-Security-Policy', "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'")
   })
-  app.get('/demo/inbox.json', (c) => c.json(demoInbox(c.req.query('to'))))
-  app.get('/demo/staff.json', (c) => c.json(demoOfficers))
+  app.get('/demo/inbox.json', (c) => c.json(inbox(c.req.query('to'))))
+  app.get('/demo/staff.json', (c) => c.json(staff))
+  app.get('/demo/inbox', async (c) => {
+    const items = inbox(c.req.query('to')).map((m) => ({ text: m.text, meta: `${m.to}　${m.at}` }))
+    const body = html`<h1>演示短信收件箱</h1>${lede('演示时短信不真发，都在这里，新的在前。')}${rows({ items })}`
+    return c.html(await page({ title: '演示短信收件箱', path: '/demo/inbox', asset: assets.href, body }))
+  })
+}
+
+/** The accounts a newcomer needs, on the terminal. */
+export function demoWelcome(staff: readonly DemoStaff[], citizenOrigin: string): void {
+  console.log(`\n演示：短信在 ${citizenOrigin}/demo/inbox ，工作人员账号如下（登录验证码也在收件箱）`)
+  for (const { login, password, roles, division } of staff) {
+    console.log(`  ${login.padEnd(14)} ${password.padEnd(26)} ${division}（${roles.join('、')}）`)
+  }
 }

@@ -1,7 +1,8 @@
+import type { DemoStaff } from '@anju/core/demo'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import pino, { type Logger } from 'pino'
-import { type Assembly, assemble } from './assembly.ts'
+import { assemble } from './assembly.ts'
 import { openAssets } from './http/assets.ts'
 import { trustedProxies } from './http/network.ts'
 import { citizenSurface, staffSurface } from './surfaces.ts'
@@ -18,12 +19,20 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<Runnin
   const servers: ServerType[] = []
   let isDraining = false
   const readiness = { isReady: async () => !isDraining && (await assembly.isReady()) }
-  const shared = { assembly, readiness, assets: openAssets(), trusted: trustedProxies(settings.trustedProxies) }
-  if (settings.mode === 'demo') await prepareDemo(assembly)
-  if (settings.surfaces.has('citizen')) servers.push(await listen(await citizenSurface(shared), settings.host, settings.portCitizen))
-  if (settings.surfaces.has('staff')) servers.push(await listen(await staffSurface(shared), settings.host, settings.portStaff))
+  const demoStaff = settings.mode === 'demo' ? await prepareDemo(assembly) : []
+  const shared = {
+    assembly,
+    readiness,
+    assets: openAssets(),
+    trusted: trustedProxies(settings.trustedProxies),
+    demoStaff,
+  }
+  if (settings.surfaces.has('citizen'))
+    servers.push(await listen(await citizenSurface(shared), settings.host, settings.portCitizen))
+  if (settings.surfaces.has('staff'))
+    servers.push(await listen(await staffSurface(shared), settings.host, settings.portStaff))
   if (settings.surfaces.has('worker')) await assembly.startWorker()
-  announce(assembly)
+  announce(settings, demoStaff)
 
   const stop = async () => {
     if (isDraining) return
@@ -54,7 +63,11 @@ export async function run(): Promise<void> {
 
 /** One JSON line per event on stdout; in demonstration only what needs a look, so that the addresses stay readable. */
 function openLog(settings: Settings): Logger {
-  return pino({ level: settings.mode === 'demo' ? 'warn' : 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  return pino({
+    level: settings.mode === 'demo' ? 'warn' : 'info',
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  })
 }
 
 function listen<E extends object>(app: Hono<E>, hostname: string, port: number): Promise<ServerType> {
@@ -65,7 +78,11 @@ function listen<E extends object>(app: Hono<E>, hostname: string, port: number):
   })
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new SettingsError(`port ${port} is in use; choose another by PORT_CITIZEN or PORT_STAFF`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new SettingsError(`port ${port} is in use; choose another by PORT_CITIZEN or PORT_STAFF`)
+          : error,
+      ),
     )
     server.listen(port, hostname, () => resolve(server))
   })
@@ -83,10 +100,8 @@ function drain(server: ServerType): Promise<void> {
   })
 }
 
-function announce(assembly: Assembly): void {
-  const { settings } = assembly
-  console.log(`公众端 ${settings.originCitizen}`)
-  console.log(`管理系统 ${settings.originStaff}`)
-  if (settings.mode === 'demo') demoWelcome(settings)
+function announce({ mode, originCitizen, originStaff }: Settings, demoStaff: readonly DemoStaff[]): void {
+  console.log(`公众端 ${originCitizen}`)
+  console.log(`管理系统 ${originStaff}`)
+  if (mode === 'demo') demoWelcome(demoStaff, originCitizen)
 }
-

@@ -3,7 +3,13 @@ import { readSettings, SettingsError } from './settings.ts'
 
 test('defaults are a demonstration on loopback', () => {
   const s = readSettings({})
-  expect(s).toMatchObject({ mode: 'demo', host: '127.0.0.1', portCitizen: 3000, originCitizen: 'http://localhost:3000', sms: { kind: 'demo' } })
+  expect(s).toMatchObject({
+    mode: 'demo',
+    host: '127.0.0.1',
+    portCitizen: 3000,
+    originCitizen: 'http://localhost:3000',
+    sms: { kind: 'demo' },
+  })
   expect([...s.surfaces]).toEqual(['citizen', 'staff', 'worker'])
 })
 
@@ -29,6 +35,12 @@ test('an empty value counts as absent', () => {
 })
 
 test('production with a real gateway is accepted', () => {
-  const s = readSettings({ ANJU_MODE: 'production', DATABASE_URL: 'postgres://db/anju', SMS_GATEWAY: 'http', SMS_GATEWAY_URL: 'https://sms.example/send', PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x' })
+  const s = readSettings({
+    ANJU_MODE: 'production',
+    DATABASE_URL: 'postgres://db/anju',
+    SMS_GATEWAY: 'http',
+    SMS_GATEWAY_URL: 'https://sms.example/send',
+    PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x',
+  })
   expect(s).toMatchObject({ mode: 'production', originCitizen: 'https://anju.example' })
 })

@@ -29,7 +29,12 @@ const schema = z.object({
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((v) => v.split(',').map((s) => s.trim()).filter(Boolean)),
+    .transform((v) =>
+      v
+        .split(',')
+        .map((s) => s.trim())
+        .filter(Boolean),
+    ),
   ANJU_MODE: z.enum(['demo', 'production']).optional(),
 })
 
@@ -87,7 +92,9 @@ function modeOf(e: Env): 'demo' | 'production' {
   const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(e.HOST)
   if (e.ANJU_MODE) return e.ANJU_MODE
   if (!e.DATABASE_URL && isLoopback) return 'demo'
-  throw new SettingsError('ANJU_MODE: say demo or production when DATABASE_URL is set or HOST is not a loopback address')
+  throw new SettingsError(
+    'ANJU_MODE: say demo or production when DATABASE_URL is set or HOST is not a loopback address',
+  )
 }
 
 function smsOf(e: Env, mode: 'demo' | 'production'): Settings['sms'] {

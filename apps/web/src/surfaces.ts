@@ -1,3 +1,4 @@
+import type { DemoStaff } from '@anju/core/demo'
 import { findSession } from '@anju/core/accounts'
 import type { Hono } from 'hono'
 import type { Assembly } from './assembly.ts'
@@ -13,10 +14,17 @@ export type Shared = {
   readiness: Readiness
   assets: Assets
   trusted: ReturnType<typeof trustedProxies>
+  demoStaff: readonly DemoStaff[]
 }
 
 /** 公众端, under the role that sees the citizen's own rows only. */
-export async function citizenSurface({ assembly, readiness, assets, trusted }: Shared): Promise<Hono<SiteEnv>> {
+export async function citizenSurface({
+  assembly,
+  readiness,
+  assets,
+  trusted,
+  demoStaff,
+}: Shared): Promise<Hono<SiteEnv>> {
   const baseCtx = await assembly.surface('app_citizen')
   return citizenApp({
     origin: assembly.settings.originCitizen,
@@ -28,7 +36,7 @@ export async function citizenSurface({ assembly, readiness, assets, trusted }: S
     log: assembly.log,
     mountFirst: (app) => {
       assets.mount(app)
-      mountDemo(app, assembly)
+      mountDemo(app, assembly.demoInbox, demoStaff, assets)
     },
   })
 }

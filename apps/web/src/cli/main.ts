@@ -1,6 +1,9 @@
 import { createKeyFile } from '@anju/adapters/keys'
+import { explain } from '@anju/contract'
+import { agenciesOf } from '@anju/core/agencies'
 import { createOfficer } from '@anju/core/officers'
-import type { Role } from '@anju/domain/officers'
+import { readPhone } from '@anju/domain/kit'
+import { roles } from '@anju/domain/officers'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { type Assembly, assemble } from '../assembly.ts'
@@ -18,7 +21,7 @@ const acts: Readonly<Record<string, Act>> = {
     summary: 'put the demonstration officers into an empty installation (demonstration mode only)',
     run: (_args, settings) => {
       if (settings.mode !== 'demo') throw new Error('seed-demo: refused in production')
-      return withAssembly(settings, prepareDemo)
+      return withAssembly(settings, async (assembly) => void (await prepareDemo(assembly)))
     },
   },
   'keys create': {
@@ -29,9 +32,46 @@ const acts: Readonly<Record<string, Act>> = {
     },
   },
   'staff create': {
-    summary: '--login --name --phone --city --agency <name> --role <role> : an officer; the password is read from ANJU_STAFF_PASSWORD',
+    summary:
+      '--login --name --phone --city --agency <name> --role <role> : an officer; the password is read from ANJU_STAFF_PASSWORD',
     run: (args, settings) => withAssembly(settings, (assembly) => createStaff(args, assembly)),
   },
+}
+
+async function createStaff(args: string[], assembly: Assembly): Promise<void> {
+  const option = { type: 'string' } as const
+  const { values } = parseArgs({
+    args,
+    options: {
+      login: option,
+      name: option,
+      phone: option,
+      city: option,
+      agency: option,
+      role: { type: 'string', multiple: true },
+    },
+  })
+  const { login = '', name = '', city = '', agency = '', role = [] } = values
+  const phone = readPhone(values.phone ?? '')
+  if (!phone.ok) throw new Error('--phone: not a mobile phone of mainland China')
+  const unknown = role.find((one) => !roles.some((known) => known === one))
+  if (!role.length || unknown) throw new Error(`--role: one or more of ${roles.join(', ')}`)
+  const office = (await assembly.owner.tx((tx) => agenciesOf(tx, city))).find((one) => one.name === agency)
+  if (!office) throw new Error(`--agency: ${city} has no office called "${agency}"`)
+  const base = await assembly.surface('app_worker')
+  const made = await createOfficer(
+    { ...base, db: assembly.owner, actor: { kind: 'system' }, city, requestId: 'staff-create', network: '' },
+    {
+      city,
+      login,
+      name,
+      password: process.env.ANJU_STAFF_PASSWORD ?? '',
+      phone: phone.value,
+      grants: role.map((one) => ({ role: one, agencyId: office.id })),
+    },
+  )
+  if (!made.ok) throw new Error(explain(made.refusal).words)
+  console.log(`made officer ${login}`)
 }
 
 async function withAssembly(settings: Settings, act: (assembly: Assembly) => Promise<void>): Promise<void> {

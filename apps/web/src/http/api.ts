@@ -78,7 +78,8 @@ async function readBody(c: Context<ApiEnv>, endpoint: Endpoint): Promise<Outcome
 }
 
 function storable(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw new SyntaxError('text that cannot be stored')
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
+    throw new SyntaxError('text that cannot be stored')
   return value
 }
 

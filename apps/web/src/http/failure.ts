@@ -17,7 +17,10 @@ export function failurePage(log: Logger) {
       log.warn({ requestId: c.var.requestId, code: error.code }, 'database unavailable')
       return unavailable(c)
     }
-    log.error({ requestId: c.var.requestId, err: error, method: c.req.method, route: c.req.routePath }, 'unexpected error')
+    log.error(
+      { requestId: c.var.requestId, err: error, method: c.req.method, route: c.req.routePath },
+      'unexpected error',
+    )
     const words = '我们的系统出了错，没有办成。请稍后再试；如果一直这样，请把请求编号告诉工作人员'
     return sendPage(c, { title: '系统出错', status: 500, body: plainBody(c, '系统出错', words) })
   }
@@ -38,7 +41,12 @@ function again(c: SiteContext): Content {
   if (Object.keys(form.entries).some((name) => secret.test(name))) {
     return html`<p class="acts"><a class="btn" href="${visit.path}">再试一次</a></p>`
   }
-  return postForm({ action: visit.path, token: formToken(c), hidden: typed, body: html`<p class="acts"><button class="btn">再试一次</button></p>` })
+  return postForm({
+    action: visit.path,
+    token: formToken(c),
+    hidden: typed,
+    body: html`<p class="acts"><button class="btn">再试一次</button></p>`,
+  })
 }
 
 export const notFoundPage = (c: SiteContext): Promise<Response> => refusalPage(c, { code: 'not-found' })

@@ -8,7 +8,9 @@ import type { SiteContext, SiteEnv, Visit } from './visit.ts'
 function door() {
   const app = new Hono<SiteEnv>()
   const keys = { sign: (purpose: string, value: string) => Buffer.from(`${purpose}|${value}`) }
-  const visit = { ctx: { actor: { kind: 'citizen', accountId: 'a', sessionId: 's' }, ports: { keys } } } as unknown as Visit
+  const visit = {
+    ctx: { actor: { kind: 'citizen', accountId: 'a', sessionId: 's' }, ports: { keys } },
+  } as unknown as Visit
   app.use(async (c, next) => {
     c.set('visit', visit)
     return next()
@@ -26,8 +28,12 @@ function door() {
 const app = door()
 const token = await (await app.request('/token')).text()
 
-async function post(body: BodyInit, type?: string): Promise<unknown> {
-  const response = await app.request('/form', { method: 'POST', body, ...(type ? { headers: { 'content-type': type } } : {}) })
+async function post(body: string | FormData, type?: string): Promise<unknown> {
+  const response = await app.request('/form', {
+    method: 'POST',
+    body,
+    ...(type ? { headers: { 'content-type': type } } : {}),
+  })
   return response.json()
 }
 
@@ -46,8 +52,15 @@ function multipart(order: 'token-first' | 'file-first' | 'no-token', size = 10):
 }
 
 test('a form with its token is read, with repeated fields', async () => {
-  expect(await urlencoded({ _token: token, name: '阿卜杜·热合曼 𠮷' })).toEqual({ entries: { name: '阿卜杜·热合曼 𠮷' }, texts: [], files: [] })
-  expect(await post(multipart('token-first'))).toMatchObject({ texts: ['一', '二'], files: [{ name: '照片.jpg', size: 10, truncated: false }] })
+  expect(await urlencoded({ _token: token, name: '阿卜杜·热合曼 𠮷' })).toEqual({
+    entries: { name: '阿卜杜·热合曼 𠮷' },
+    texts: [],
+    files: [],
+  })
+  expect(await post(multipart('token-first'))).toMatchObject({
+    texts: ['一', '二'],
+    files: [{ name: '照片.jpg', size: 10, truncated: false }],
+  })
 })
 
 test.each([
@@ -60,7 +73,9 @@ test.each([
 })
 
 test('a file is cut at 4 MiB and says so', async () => {
-  expect(await post(multipart('token-first', formLimits.file))).toMatchObject({ files: [{ size: formLimits.file, truncated: false }] })
+  expect(await post(multipart('token-first', formLimits.file))).toMatchObject({
+    files: [{ size: formLimits.file, truncated: false }],
+  })
   expect(await post(multipart('token-first', formLimits.file + 1))).toMatchObject({ files: [{ truncated: true }] })
 })
 
@@ -70,18 +85,30 @@ test('text that cannot be stored is cleaned before any rule sees it', async () =
 })
 
 test.each([
-  ['a body that is cut in the middle of a file', '--B\r\nContent-Disposition: form-data; name="_token"\r\n\r\nTOKEN\r\n--B\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\nabc', 'multipart/form-data; boundary=B'],
+  [
+    'a body that is cut in the middle of a file',
+    '--B\r\nContent-Disposition: form-data; name="_token"\r\n\r\nTOKEN\r\n--B\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\nabc',
+    'multipart/form-data; boundary=B',
+  ],
   ['no boundary', 'x', 'multipart/form-data'],
   ['nothing that is multipart', 'rubbish', 'multipart/form-data; boundary=B'],
-  ['a header without an end', `--B\r\nContent-Disposition: form-data; name="${'x'.repeat(90_000)}`, 'multipart/form-data; boundary=B'],
+  [
+    'a header without an end',
+    `--B\r\nContent-Disposition: form-data; name="${'x'.repeat(90_000)}`,
+    'multipart/form-data; boundary=B',
+  ],
 ])('%s is refused and the process lives', async (_case, body, type) => {
-  expect(await post(body.replace('TOKEN', token), type)).toMatchObject({ code: expect.stringMatching(/^(body|form)\./) })
+  expect(await post(body.replace('TOKEN', token), type)).toMatchObject({
+    code: expect.stringMatching(/^(body|form)\./),
+  })
   expect(await urlencoded({ _token: token, name: 'still here' })).toMatchObject({ entries: { name: 'still here' } })
 })
 
 test('too many fields and other types are refused', async () => {
   const many = Object.fromEntries(Array.from({ length: formLimits.fields + 2 }, (_, i) => [`f${i}`, 'x']))
   expect(await urlencoded({ _token: token, ...many })).toMatchObject({ code: 'body.too-large' })
-  expect(await urlencoded({ _token: token, big: 'x'.repeat(formLimits.urlencoded) })).toMatchObject({ code: 'body.too-large' })
+  expect(await urlencoded({ _token: token, big: 'x'.repeat(formLimits.urlencoded) })).toMatchObject({
+    code: 'body.too-large',
+  })
   expect(await post('{}', 'application/json')).toMatchObject({ code: 'body.type' })
 })

@@ -71,10 +71,12 @@ async function readMultipart(c: SiteContext, type: string): Promise<Outcome<Form
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks)
-        if (name || bytes.length) files.push({ field, name: clean(name ?? ''), bytes, truncated: stream.truncated === true })
+        if (name || bytes.length)
+          files.push({ field, name: clean(name ?? ''), bytes, truncated: stream.truncated === true })
       })
     })
-    for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) busboy.on(event, () => stop('body.too-large'))
+    for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
+      busboy.on(event, () => stop('body.too-large'))
     busboy.on('error', () => stop('body.invalid'))
     busboy.on('finish', done)
     const source = Readable.fromWeb(body as never)
@@ -107,7 +109,9 @@ function formOf(fields: ReadonlyMap<string, string[]>, files: readonly FormFile[
     texts: (name) => fields.get(name) ?? [],
     has: (name) => fields.has(name),
     files: (name) => files.filter((f) => f.field === name),
-    entries: Object.fromEntries([...fields].filter(([name]) => name !== TOKEN_FIELD).map(([name, v]) => [name, v[0] ?? ''])),
+    entries: Object.fromEntries(
+      [...fields].filter(([name]) => name !== TOKEN_FIELD).map(([name, v]) => [name, v[0] ?? '']),
+    ),
   }
 }
 
@@ -118,5 +122,8 @@ function add(fields: Map<string, string[]>, name: string, value: string): void {
 
 /** PostgreSQL and JSON refuse NUL and lone surrogates; nobody types them, so they go before any rule sees them. */
 function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').toWellFormed()
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .toWellFormed()
 }

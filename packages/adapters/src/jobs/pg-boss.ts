@@ -4,7 +4,13 @@ import { deadLetterQueue, queues, schedules } from './queues.ts'
 
 const schema = 'pgboss'
 const names = Object.keys(queues) as JobName[]
-const passive: Partial<ConstructorOptions> = { migrate: false, createSchema: false, supervise: false, schedule: false, reindex: false }
+const passive: Partial<ConstructorOptions> = {
+  migrate: false,
+  createSchema: false,
+  supervise: false,
+  schedule: false,
+  reindex: false,
+}
 
 /** SQL that the owner runs after installing the schema: surfaces may add jobs, only the worker may take them. */
 export const jobGrants = `
@@ -60,7 +66,12 @@ export async function startWorker(
   return { close: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }
 
-async function listen<N extends JobName>(boss: PgBoss, name: N, handlers: JobHandlers, onError: (error: unknown) => void) {
+async function listen<N extends JobName>(
+  boss: PgBoss,
+  name: N,
+  handlers: JobHandlers,
+  onError: (error: unknown) => void,
+) {
   const handle = handlers[name]
   await boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<JobPayload<N>>[]) => {
     for (const job of jobs) {

@@ -6,7 +6,16 @@ type QueuePolicy = Omit<Queue, 'name'>
 const deadLetter = 'dead-letter'
 
 /** Five tries with growing waits, then the dead letter; a dead worker's job is freed after its heartbeat. */
-const message: QueuePolicy = { retryLimit: 5, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60, heartbeatSeconds: 15, deadLetter, notify: true }
+const message: QueuePolicy = {
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 60,
+  heartbeatSeconds: 15,
+  deadLetter,
+  notify: true,
+}
 const sweep: QueuePolicy = { retryLimit: 1, expireInSeconds: 300, heartbeatSeconds: 15 }
 
 export const queues: Readonly<Record<JobName, QueuePolicy>> = {

@@ -47,7 +47,9 @@ test('the same text seals differently and indexes alike', () => {
 test('another key file is refused at opening, with the reason', () => {
   const { file } = ring()
   const wrapped = wrapNewDataKey(file, 'nation')
-  expect(() => keyring(newFile(), [{ id: 1, scope: 'nation', wrapped, isActive: true }])).toThrow(/another installation/)
+  expect(() => keyring(newFile(), [{ id: 1, scope: 'nation', wrapped, isActive: true }])).toThrow(
+    /another installation/,
+  )
 })
 
 test('a scope without a key throws instead of writing in clear', () => {

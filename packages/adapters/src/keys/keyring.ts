@@ -79,7 +79,10 @@ function unwrap(file: KeyFile, row: DataKey): Buffer {
 function encrypt(key: Buffer, bound: string, plain: string | Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
-  const body = Buffer.concat([typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain), cipher.final()])
+  const body = Buffer.concat([
+    typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain),
+    cipher.final(),
+  ])
   return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 

@@ -38,7 +38,12 @@ export async function testOffice(database: TestDatabase, more: Partial<Ports> = 
   const stored = new Map<string, Buffer>()
   const sms = { send: async (message: ShortMessage) => void sent.push(message) }
   const ports: Ports = { keys, passwords: plainPasswords, sms, photos: anyPhoto, files: memoryFiles(stored), ...more }
-  const ctx = ({ actor = { kind: 'visitor' }, city = '370300', network = '198.51.100', db }: ContextOptions = {}): Ctx => ({
+  const ctx = ({
+    actor = { kind: 'visitor' },
+    city = '370300',
+    network = '198.51.100',
+    db,
+  }: ContextOptions = {}): Ctx => ({
     actor,
     city,
     requestId: randomUUID(),
@@ -54,7 +59,10 @@ export async function testOffice(database: TestDatabase, more: Partial<Ports> = 
 function scoped(database: TestDatabase, actor: Actor, city: string): Database {
   if (actor.kind === 'officer') return database.staff.as({ city: actor.city })
   if (actor.kind === 'system') return database.worker
-  return database.citizen.as({ ...(actor.kind === 'citizen' ? { account: actor.accountId } : {}), ...(city ? { city } : {}) })
+  return database.citizen.as({
+    ...(actor.kind === 'citizen' ? { account: actor.accountId } : {}),
+    ...(city ? { city } : {}),
+  })
 }
 
 /** The same keys in every run, so that a failure can be repeated. */

@@ -41,7 +41,13 @@ function searchBox({ query, found, provinceName }: MapView): Content {
     action: '/cities/map',
     search: true,
     className: 'find-form',
-    body: searchField({ name: 'q', label: '搜城市', hint: '输入市名或拼音，如 淄博、zibo、zb', value: query, button: '搜索' }),
+    body: searchField({
+      name: 'q',
+      label: '搜城市',
+      hint: '输入市名或拼音，如 淄博、zibo、zb',
+      value: query,
+      button: '搜索',
+    }),
   })
   if (!query) return box
   if (!found.length) return html`${box}<p role="status">没有找到“${query}”。请换个写法，或在下面按省份选择。</p>`
@@ -65,7 +71,9 @@ export type ProvinceView = {
 /** The cities of one province; one is chosen, then 确定. */
 export function provincePage(view: ProvinceView): Html {
   const words = '请先选一座城市，再按“确定”'
-  const summary = view.missing ? errorSummary({ errors: [{ path: 'city', code: 'city.missing', message: words }], hrefOf: () => '#city-plates' }) : ''
+  const summary = view.missing
+    ? errorSummary({ errors: [{ path: 'city', code: 'city.missing', message: words }], hrefOf: () => '#city-plates' })
+    : ''
   const plates = cityPlates({
     legend: `${view.province.name}的城市`,
     cities: view.cities.map((c) => ({ code: c.code, name: c.name, pinyin: c.pinyin, open: c.isOpen })),

@@ -29,7 +29,12 @@ const cities = (c: SiteContext) => c.var.visit.ctx.cities
 function map(c: SiteContext, withPrompt: boolean) {
   const book = cities(c)
   const query = (c.req.query('q') ?? '').slice(0, 40)
-  const openProvinces = new Set(book.sites().filter((s) => s.isOpen).map((s) => s.province))
+  const openProvinces = new Set(
+    book
+      .sites()
+      .filter((s) => s.isOpen)
+      .map((s) => s.province),
+  )
   const names = new Map(book.provinces().map((p) => [p.code, p.name]))
   return sendPage(c, {
     title: '选择城市',
@@ -45,10 +50,16 @@ function map(c: SiteContext, withPrompt: boolean) {
 }
 
 /** 台湾, 香港 and 澳门 are tiles too; they have no city in the table. */
-const withoutCities: Readonly<Record<string, string>> = { '710000': '台湾省', '810000': '香港特别行政区', '820000': '澳门特别行政区' }
+const withoutCities: Readonly<Record<string, string>> = {
+  '710000': '台湾省',
+  '810000': '香港特别行政区',
+  '820000': '澳门特别行政区',
+}
 
 function province(c: SiteContext, code: string, missing: boolean) {
-  const found = cities(c).provinces().find((p) => p.code === code)
+  const found = cities(c)
+    .provinces()
+    .find((p) => p.code === code)
   const list = cities(c).sitesOf(code)
   if (!list.length) {
     const name = found?.name ?? withoutCities[code]

@@ -25,7 +25,11 @@ export function guidePage(guide: ServiceGuide, profile: CityProfile, base: strin
   const parts: readonly { id: string; title: string; body: Content }[] = [
     { id: 'who', title: '谁可以办', body: list(guide.whoMayApply, 'ticks') },
     { id: 'materials', title: '要带什么', body: materials(guide, base) },
-    { id: 'how', title: '怎么办', body: route(guide.steps.map((s) => ({ title: s.title, state: 'todo', meta: s.text }))) },
+    {
+      id: 'how',
+      title: '怎么办',
+      body: route(guide.steps.map((s) => ({ title: s.title, state: 'todo', meta: s.text }))),
+    },
     { id: 'duration', title: '多久', body: facts(guide.duration.map((d) => ({ term: d.label, detail: d.text }))) },
     { id: 'fee', title: '收费', body: html`<p>${guide.fee}</p>` },
     { id: 'where', title: '在哪办', body: list(guide.where, 'dots') },
@@ -70,11 +74,12 @@ export function faqPage({ content }: CityProfile, base: string): Html {
 
 export function servicesPage({ content }: CityProfile): Html {
   const windows = content.services.windows.map(
-    (w) => html`<section class="window"><h2>${w.name}${w.isDemonstration ? '（示范）' : ''}</h2>${facts([
-      { term: '地址', detail: w.address },
-      { term: '电话', detail: phoneLink(w.phone, w.name) },
-      { term: '时间', detail: w.hours },
-    ])}</section>`,
+    (w) =>
+      html`<section class="window"><h2>${w.name}${w.isDemonstration ? '（示范）' : ''}</h2>${facts([
+        { term: '地址', detail: w.address },
+        { term: '电话', detail: phoneLink(w.phone, w.name) },
+        { term: '时间', detail: w.hours },
+      ])}</section>`,
   )
   return html`<h1>服务信息</h1>${content.services.intro.map((text) => html`<p>${text}</p>`)}${windows}`
 }

@@ -20,7 +20,13 @@ function opening({ name, content }: CityProfile, base: string): Html {
     ? facts(
         [
           { term: '谁可以办', detail: guide.conclusion },
-          { term: '要准备', detail: guide.materials.filter((m) => !m.blank).map((m) => m.name).join('、') },
+          {
+            term: '要准备',
+            detail: guide.materials
+              .filter((m) => !m.blank)
+              .map((m) => m.name)
+              .join('、'),
+          },
           ...guide.duration.slice(0, 3).map((d) => ({ term: d.label, detail: d.text })),
           { term: '收费', detail: guide.fee },
         ],
@@ -82,7 +88,11 @@ export function elderHomePage(profile: CityProfile, base: string): Html {
     { text: '申请公租房', href: `${base}/apply`, note: '约 30 分钟' },
     { text: '查办理进度', href: `${base}/progress` },
     { text: '补材料', href: `${base}/account/records` },
-    { text: '看公示', href: `${base}/notices`, ...(latest ? { note: nowrap(formatMonthDay(latest.publishedOn)) } : {}) },
+    {
+      text: '看公示',
+      href: `${base}/notices`,
+      ...(latest ? { note: nowrap(formatMonthDay(latest.publishedOn)) } : {}),
+    },
     { text: '打电话问', href: `tel:${profile.footer.hotline}`, note: profile.footer.hotline },
     { text: '回到标准版', href: `/mode/standard?back=${base}` },
   ])}`

@@ -38,13 +38,19 @@ const bodies: Record<DownloadKind, (rules: CityRules) => Content> = {
 
 const paragraphs = (texts: readonly string[]): Content => texts.map((text) => html`<p>${text}</p>`)
 
-const signature = (label: string): Html => html`<p class="sign">${label}：＿＿＿＿＿＿＿＿　　＿＿＿＿年＿＿月＿＿日</p>`
+const signature = (label: string): Html =>
+  html`<p class="sign">${label}：＿＿＿＿＿＿＿＿　　＿＿＿＿年＿＿月＿＿日</p>`
 
 function blankForm({ form }: CityRules): Content {
   const parts = form.sections.map(
-    (s) => html`<h2>${s.title}</h2>${blankTable(['项目', '填写'], s.fields.map((f) => [f.label, '']))}`,
+    (s) =>
+      html`<h2>${s.title}</h2>${blankTable(
+        ['项目', '填写'],
+        s.fields.map((f) => [f.label, '']),
+      )}`,
   )
-  const empty = (columns: readonly string[], count: number) => Array.from({ length: count }, () => columns.map(() => ''))
+  const empty = (columns: readonly string[], count: number) =>
+    Array.from({ length: count }, () => columns.map(() => ''))
   const members = form.members.fields.map((f) => f.label)
   const housing = form.housing.fields.map((f) => f.label)
   const assets = form.assets.columns.filter((column) => column !== '操作')

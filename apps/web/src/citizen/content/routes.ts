@@ -93,7 +93,12 @@ function detail<T extends { title: string }>(
 
 function more(c: SiteContext, title: string, body: (profile: CityProfile, base: string) => Html) {
   const { profile, base } = open(c)
-  return sendPage(c, { title, crumbs: [{ text: '首页', href: base }, { text: title }], public: true, body: body(profile, base) })
+  return sendPage(c, {
+    title,
+    crumbs: [{ text: '首页', href: base }, { text: title }],
+    public: true,
+    body: body(profile, base),
+  })
 }
 
 const titleOf = (key: SectionKey): string => sections.find((s) => s.key === key)?.text ?? ''
