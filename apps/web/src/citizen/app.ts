@@ -88,6 +88,7 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
     elder: isElder(c),
     base: site ? `/${site.code}` : '',
     path: url.pathname + url.search,
+    host: new URL(door.origin).hostname,
     asset: door.asset,
   })
   await signedIn(c, door)
