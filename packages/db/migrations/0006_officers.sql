@@ -31,7 +31,7 @@ create table officer_grant (
   city text not null,
   id uuid not null,
   officer_id uuid not null,
-  role text not null check (role in ('verifier', 'acceptor', 'supervisor')),
+  role text not null check (role in ('verifier', 'acceptor', 'supervisor', 'editor', 'auditor', 'admin')),
   agency_id uuid not null,
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
@@ -44,6 +44,16 @@ create table officer_grant (
   foreign key (city, agency_id) references agency (city, id)
 );
 comment on table officer_grant is 'A role over one agency and what is below it, from a day to a day (both included). What an officer may is read from here and nowhere else.';
+
+create table officer_relative (
+  city text not null,
+  officer_id uuid not null,
+  person_bidx bytea not null check (octet_length(person_bidx) = 32),
+  declared_at timestamptz not null,
+  primary key (city, officer_id, person_bidx),
+  foreign key (city, officer_id) references officer (city, id)
+);
+comment on table officer_relative is 'Family that an officer has declared, by blind index only: their cases are handled by somebody else.';
 
 create table officer_challenge (
   challenge_hash bytea primary key check (octet_length(challenge_hash) = 32),
@@ -90,7 +100,7 @@ create index officer_throttle_age on officer_throttle (updated_at);
 do $$
 declare t text;
 begin
-  foreach t in array array['officer', 'officer_grant'] loop
+  foreach t in array array['officer', 'officer_grant', 'officer_relative'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
@@ -99,7 +109,7 @@ begin
   end loop;
 end $$;
 
-grant select on officer_login, officer, officer_grant to app_staff;
+grant select on officer_login, officer, officer_grant, officer_relative to app_staff;
 grant update (password_hash, version) on officer to app_staff;
 grant select, insert, update (used_at) on officer_challenge to app_staff;
 grant select, insert, update (last_seen_at, auth_at, locked_at, revoked_at) on officer_session to app_staff;

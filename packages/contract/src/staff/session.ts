@@ -1,3 +1,4 @@
+import { officerRoles } from '@anju/domain/officers'
 import { z } from 'zod'
 import { endpoint } from '../kit/index.ts'
 import { id, instant } from './values.ts'
@@ -5,14 +6,7 @@ import { id, instant } from './values.ts'
 const sending = ['otp.too-soon', 'otp.limit', 'otp.unavailable', 'limit.reached', 'service.busy'] as const
 const passwords = ['officer.sign-in-waits', 'limit.reached', 'service.busy'] as const
 
-export const roles = ['verifier', 'acceptor', 'supervisor'] as const
-export const role = z.enum(roles)
-export type OfficerRole = z.infer<typeof role>
-export const roleLabels: Readonly<Record<OfficerRole, string>> = {
-  verifier: '实名审核',
-  acceptor: '受理',
-  supervisor: '负责人',
-}
+export const role = z.enum(officerRoles)
 
 /** What the sign-in page shows while the code is on its way. */
 export const codeSent = z

@@ -1,3 +1,5 @@
+import type { OfficerRole } from '@anju/domain/officers'
+
 /** A demonstration officer: plainly invented, with a password that everybody may know. Never made in production. */
 export type DemoOfficer = {
   login: string
@@ -6,7 +8,7 @@ export type DemoOfficer = {
   city: string
   /** Area whose office the officer works in: the accepting agency of that area is looked up when seeding. */
   area: string
-  roles: readonly string[]
+  roles: readonly OfficerRole[]
   phone: string
 }
 

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Tx } from '@anju/db'
 import { type Outcome, ok, type Phone, refuse, shanghaiDay } from '@anju/domain/kit'
+import type { OfficerRole } from '@anju/domain/officers'
 import { record } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { normalLogin } from './officer-password.ts'
@@ -14,7 +15,9 @@ export type CreateOfficer = {
   phone: Phone
   /** The officer's own identity in the form that the domain normalises it to; only its blind index is stored. */
   person?: string
-  grants: readonly { role: string; agencyId: string }[]
+  /** Declared family, in the same form. */
+  relatives?: readonly string[]
+  grants: readonly { role: OfficerRole; agencyId: string }[]
 }
 
 const loginPattern = /^[a-z0-9][a-z0-9._-]{2,63}$/
@@ -72,6 +75,9 @@ async function insertOfficer(tx: Tx, ctx: Ctx, input: NewOfficer): Promise<void>
     tx.now,
     createdBy,
   )
+  for (const relative of input.relatives ?? []) {
+    await tx.run(store.insertRelative, city, officerId, keys.blindIndex('person', relative), tx.now)
+  }
   const today = shanghaiDay(tx.now)
   for (const grant of input.grants) {
     await tx.run(

@@ -1,7 +1,15 @@
 import { advanceClock, freezeClock, testDatabase, testNow } from '@anju/testkit'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Ctx } from '../context.ts'
-import { agenciesFor, createOfficer, describeOfficer, grantsOf, namedOfficers, ownPerson } from './index.ts'
+import {
+  actingOfficer,
+  agenciesFor,
+  createOfficer,
+  describeOfficer,
+  grantsOf,
+  namedOfficers,
+  personKey,
+} from './index.ts'
 import { agencies, type Staffed, staffedOffice } from './offices.testing.ts'
 
 const db = await testDatabase()
@@ -106,14 +114,26 @@ describe('creating an officer', () => {
   })
 
   it('keeps the own identity as a blind index only, for the conflict of interest', async () => {
-    const person = 'id-card|CHN|370303190001010016'
-    const outcome = await createOfficer(system(), { ...input, login: 'zb-kin', person })
+    const [person, mother] = ['id-card|CHN|370303190001010016', 'id-card|CHN|370303190001010024']
+    const outcome = await createOfficer(system(), { ...input, login: 'zb-kin', person, relatives: [mother, mother] })
     if (!outcome.ok) throw new Error(outcome.refusal.code)
     const ctx = await staffed.as('zb-kin')
-    const bidx = await ctx.db.tx((tx) => ownPerson(tx, ctx))
-    expect(bidx).toEqual(ctx.ports.keys.blindIndex('person', person))
+    const acting = await ctx.db.tx((tx) => actingOfficer(tx, ctx))
+    const keys = [person, mother].map((one) => personKey(ctx.ports.keys.blindIndex('person', one)))
+    expect(acting).toMatchObject({ persons: new Set(keys), accountId: null })
     const street = await staffed.as('zb-street')
-    expect(await street.db.tx((tx) => ownPerson(tx, street))).toBeUndefined()
+    expect((await street.db.tx((tx) => actingOfficer(tx, street)))?.persons.size).toBe(0)
+  })
+
+  it('finds the own account of an officer who is also a citizen', async () => {
+    const bidx = staffed.ports.keys.blindIndex('person', 'id-card|CHN|370303190001010016')
+    const account = '019ab000-0000-7000-8000-000000000001'
+    await db.sql(
+      `insert into verified_person values ($1, $2, '370300', $2, 'residentIdCard', 'CN', 'sealed', 'sealed', 'document-photos', app_now())`,
+      [bidx, account],
+    )
+    const ctx = await staffed.as('zb-kin')
+    expect(await ctx.db.tx((tx) => actingOfficer(tx, ctx))).toMatchObject({ accountId: account })
   })
 
   it('makes one of two at once', async () => {

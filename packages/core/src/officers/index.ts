@@ -1,8 +1,9 @@
+export { type Acting, actingOfficer, personKey } from './acting-officer.ts'
 export { type CreateOfficer, createOfficer } from './create-officer.ts'
 export { type DescribedOfficer, describeOfficer } from './describe-officer.ts'
 export { agenciesFor, type Grant, grantsOf } from './grants.ts'
 export { confirmPassword, lockSession, unlockSession } from './lock-session.ts'
-export { type NamedOfficer, namedOfficers, ownPerson } from './named-officers.ts'
+export { type NamedOfficer, namedOfficers } from './named-officers.ts'
 export { findOfficerSession, type OfficerSession } from './officer-session.ts'
 export { absoluteMs, freshMs, idleMs, warnMs } from './session-times.ts'
 export {

@@ -1,6 +1,5 @@
 import type { Tx } from '@anju/db'
 import { shanghaiDay } from '@anju/domain/kit'
-import type { Ctx } from '../context.ts'
 import * as store from './store.ts'
 
 export type NamedOfficer = { name: string; agencyName: string }
@@ -15,11 +14,4 @@ export async function namedOfficers(
   if (wanted.length === 0) return new Map()
   const rows = await tx.rows(store.officesOf, city, wanted, shanghaiDay(tx.now))
   return new Map(rows.map((row) => [row.officer_id, { name: row.display_name, agencyName: row.agency_name ?? '' }]))
-}
-
-/** The blind index of the acting officer's own identity; undefined where it is not known. */
-export async function ownPerson(tx: Tx, ctx: Ctx): Promise<Buffer | undefined> {
-  if (ctx.actor.kind !== 'officer') return undefined
-  const row = await tx.row(store.findOfficer, ctx.actor.city, ctx.actor.officerId)
-  return row?.person_bidx ?? undefined
 }

@@ -53,9 +53,22 @@ export const saveRehash = statement<object, [city: string, id: string, version: 
   `update officer set password_hash = $4 where city = $1 and id = $2 and version = $3`,
 )
 
-export const namesOf = statement<Pick<OfficerRow, 'id' | 'display_name'>, [city: string, ids: readonly string[]]>(
-  'officers.names-of',
-  `select id, display_name from officer where city = $1 and id = any($2::uuid[])`,
+/** The officer, the declared family, and the officer's own account as a citizen where there is one. */
+export const avoidedPersons = statement<
+  { person_bidx: Buffer; account_id: string | null },
+  [city: string, officerId: string]
+>(
+  'officers.avoided-persons',
+  `select o.person_bidx, v.account_id from officer o left join verified_person v on v.person_bidx = o.person_bidx
+   where o.city = $1 and o.id = $2 and o.person_bidx is not null
+   union all
+   select r.person_bidx, null from officer_relative r where r.city = $1 and r.officer_id = $2`,
+)
+
+export const insertRelative = statement<object, [city: string, officerId: string, personBidx: Buffer, now: Date]>(
+  'officers.insert-relative',
+  `insert into officer_relative (city, officer_id, person_bidx, declared_at) values ($1, $2, $3, $4)
+   on conflict (city, officer_id, person_bidx) do nothing`,
 )
 
 export const insertGrant = statement<

@@ -325,7 +325,7 @@ export type OfficerGrantRow = {
   city: string
   id: string
   officer_id: string
-  role: 'verifier' | 'acceptor' | 'supervisor'
+  role: 'verifier' | 'acceptor' | 'supervisor' | 'editor' | 'auditor' | 'admin'
   agency_id: string
   valid_from: string
   valid_to: string | null
@@ -338,6 +338,14 @@ export type OfficerLoginRow = {
   login: string
   city: string
   officer_id: string
+}
+
+/** Family that an officer has declared, by blind index only: their cases are handled by somebody else. */
+export type OfficerRelativeRow = {
+  city: string
+  officer_id: string
+  person_bidx: Buffer
+  declared_at: Date
 }
 
 /** Signed-in sessions of officers: locked after 15 minutes without an act, over after 8 hours. The key is the SHA-256 of the cookie's token, which is stored nowhere. */
