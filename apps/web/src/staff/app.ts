@@ -1,0 +1,44 @@
+import { type Context, Hono } from 'hono'
+import { mountStaffApi } from '../api/staff.ts'
+import type { ApiEnv } from '../http/api.ts'
+import { mountHealth } from '../http/health.ts'
+import { ownOrigin } from '../http/origin.ts'
+import { sendProblem } from '../http/problem.ts'
+import { arrive, staffOnly } from './arrive.ts'
+import { consolePage } from './console-page.ts'
+import type { StaffDoor } from './door.ts'
+import { staffFailure } from './failure.ts'
+import { sealedPolicy, staffHeaders } from './headers.ts'
+
+/** The staff site: the console's page and the REST interface behind it. Its sessions know nothing of citizens'. */
+export function staffApp(door: StaffDoor): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  app.onError(staffFailure(door.log))
+  mountHealth(app, door.readiness)
+  app.use(staffHeaders)
+  door.mountFirst?.(app)
+  app.route('/api/v1', staffApi(door))
+  app.all('/api/*', (c) => sendProblem(c, { code: 'not-found' }, c.var.requestId ?? ''))
+  app.get('*', (c) => consolePage(c, door))
+  return app
+}
+
+function staffApi(door: StaffDoor): Hono<ApiEnv> {
+  const api = new Hono<ApiEnv>()
+  api.onError(staffFailure(door.log))
+  api.use(async (c, next) => {
+    await next()
+    c.header('Content-Security-Policy', sealedPolicy)
+  })
+  const refuseForeign = (c: Context<ApiEnv>) => sendProblem(c, { code: 'origin.foreign' }, '')
+  api.use(
+    ownOrigin(
+      () => door.origin,
+      async (c) => refuseForeign(c),
+    ),
+  )
+  api.use(arrive(door))
+  mountStaffApi(api, door, staffOnly(door))
+  api.notFound((c) => sendProblem(c, { code: 'not-found' }, c.var.requestId ?? ''))
+  return api
+}

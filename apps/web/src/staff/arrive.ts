@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { Ctx } from '@anju/core'
+import { findOfficerSession } from '@anju/core/officers'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { ApiEnv } from '../http/api.ts'
+import { staffCookie } from '../http/cookies.ts'
+import { clientAddress, networkOf } from '../http/network.ts'
+import { sendProblem } from '../http/problem.ts'
+import { lacksCsrf } from './csrf.ts'
+import type { StaffDoor } from './door.ts'
+
+/** Who comes and from where. A locked session is nobody until its password was given. */
+export function arrive(door: StaffDoor): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const requestId = randomUUID()
+    c.set('requestId', requestId)
+    c.header('X-Request-Id', requestId)
+    const visitor = visitorCtx(c, door, requestId)
+    c.set('ctx', visitor)
+    const session = await findOfficerSession(door.baseCtx.db, staffCookie(c), { isAct: isAct(c) })
+    if (lacksCsrf(c, door.baseCtx.ports.keys, session?.sessionId)) {
+      return sendProblem(c, { code: 'origin.foreign' }, requestId)
+    }
+    if (session && !session.lockedAt) {
+      const { officerId, sessionId, name, city } = session
+      const actor = { kind: 'officer', officerId, sessionId, name, city } as const
+      c.set('ctx', { ...visitor, actor, city, db: door.baseCtx.db.as({ city }) })
+    }
+    return next()
+  }
+}
+
+/** Refuses who is not signed in, and says so apart when only the screen is locked. */
+export function staffOnly(door: StaffDoor): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    if (c.var.ctx.actor.kind === 'officer') return next()
+    const session = await findOfficerSession(door.baseCtx.db, staffCookie(c), { isAct: false })
+    return sendProblem(c, { code: session ? 'session.locked' : 'sign-in.required' }, c.var.requestId)
+  }
+}
+
+/** Looking at the session, and what the console asks for by itself, puts no lock off. */
+const isAct = (c: Context): boolean => c.req.header('x-background') !== '1' && c.req.path !== '/api/v1/session'
+
+function visitorCtx(c: Context, door: StaffDoor, requestId: string): Ctx {
+  const peer = c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+  const network = networkOf(clientAddress(peer, c.req.header('x-forwarded-for'), door.trusted))
+  return { ...door.baseCtx, actor: { kind: 'visitor' }, city: '', requestId, network }
+}

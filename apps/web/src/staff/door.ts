@@ -1,0 +1,21 @@
+import type { Ctx } from '@anju/core'
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { ApiEnv } from '../http/api.ts'
+import type { Assets } from '../http/assets.ts'
+import type { Readiness } from '../http/health.ts'
+import type { trustedProxies } from '../http/network.ts'
+
+/** What the staff site is given by the wiring. */
+export type StaffDoor = {
+  origin: string
+  /** A context without an actor and a city; the door fills in who and where. */
+  baseCtx: Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
+  assets: Pick<Assets, 'href'>
+  trusted: ReturnType<typeof trustedProxies>
+  readiness: Readiness
+  log: Logger
+  version: string
+  /** Served files and, in demonstration, the demonstration's own pages. */
+  mountFirst?: (app: Hono<ApiEnv>) => void
+}
