@@ -1,4 +1,4 @@
-import type { OwnerConnection } from './index.ts'
+import type { OwnerConnection } from './owner-connection.ts'
 
 /** One column as TypeScript sees it. */
 export type ColumnShape = { name: string; type: string; isNullable: boolean }

@@ -1,26 +1,8 @@
 import pg from 'pg'
-import { typeParsers } from '../type-parsers.ts'
+import type { OwnerConnection } from './owner-connection.ts'
 
-/** Plain SQL as the owner, for operator acts, generators and tests; features have statements instead. */
-export type OwnerConnection = {
-  sql<Row extends object = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>
-  close(): Promise<void>
-}
-
-export async function connectAsOwner(url: string): Promise<OwnerConnection> {
-  const client = new pg.Client({
-    connectionString: url,
-    application_name: 'anju owner',
-    connectionTimeoutMillis: 5_000,
-    types: typeParsers,
-  })
-  client.on('error', () => {})
-  await client.connect()
-  return {
-    sql: async <Row extends object>(text: string, values?: unknown[]) => (await client.query<Row>(text, values)).rows,
-    close: () => client.end(),
-  }
-}
+export { type ColumnShape, describeTables, type TableShape } from './describe-tables.ts'
+export { connectAsOwner, type OwnerConnection } from './owner-connection.ts'
 
 /** The same server's other database. */
 export function siblingUrl(url: string, database: string): string {
@@ -42,5 +24,3 @@ export const renameDatabase = (owner: OwnerConnection, from: string, to: string)
 
 export const databaseNames = async (owner: OwnerConnection): Promise<string[]> =>
   (await owner.sql<{ name: string }>('select datname as name from pg_database')).map(({ name }) => name)
-
-export { type ColumnShape, describeTables, type TableShape } from './describe-tables.ts'
