@@ -158,7 +158,7 @@ export const findIdDocumentType = (name: string): IdDocumentType | undefined =>
 
 /**
  * The photos of one person's document, all on one page: an identity card both sides, a passport its data page, a permit
- * its back where there is one; always a recent portrait (居民身份证法 art. 15: checked by looking at document and person).
+ * its back where there is one; always a recent portrait (居民身份证法 art. 14: shown to prove who one is).
  * Example: `photosOf('passport')` needs `front` and `portrait`.
  */
 export const photosOf = (type: IdDocumentType): readonly PhotoNeed[] => kinds[type].photos
@@ -229,7 +229,7 @@ export function personKeyOf(document: IdDocument): PersonKey {
 }
 
 /**
- * The text over which the blind index is computed (GB/T 39786: a keyed digest, never a plain one). No part can hold the
- * separator. Example: `cn-citizen-number|CN|11010519491231002X`.
+ * The text over which the blind index is computed (GB/T 39786: identity data are protected by cryptography; the digest is
+ * keyed, never plain). No part can hold the separator. Example: `cn-citizen-number|CN|11010519491231002X`.
  */
 export const personIndexText = ({ scheme, country, number }: PersonKey): string => `${scheme}|${country}|${number}`
