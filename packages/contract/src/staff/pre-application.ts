@@ -29,7 +29,8 @@ export const preApplicationRow = z
     area: z.object({ district: z.string(), street: z.string().nullable(), committee: z.string().nullable() }),
     agencyName: z.string(),
     source: labelled,
-    materials: z.object({ given: z.int(), asked: z.int() }),
+    /** Of how many kinds there are photos, and how many in all. */
+    materials: z.object({ kinds: z.int(), photos: z.int() }),
     flags: z.array(flag),
     state: labelled,
     submittedAt: instant,

@@ -6,23 +6,28 @@ export type DemoOfficer = {
   password: string
   name: string
   city: string
-  /** Area whose office the officer works in: the accepting agency of that area is looked up when seeding. */
-  area: string
-  roles: readonly OfficerRole[]
+  /** Roles by area: the office that serves the area is looked up when seeding. The first one is the officer's own. */
+  grants: readonly { role: OfficerRole; area: string }[]
   phone: string
 }
 
-const deskRoles = ['verifier', 'acceptor'] as const
+const desk = (area: string, verifies = area) =>
+  [
+    { role: 'acceptor', area },
+    { role: 'verifier', area: verifies },
+  ] as const
 
-/** 淄博: a street, its district, the city, another district to show the wall, and who answers for 张店区. 上海: two. */
+/**
+ * 淄博: a street, its district, the city, another district to show the wall, and who answers for 张店区. 上海: two.
+ * 实名审核 is the whole city's, so the street and the district share it with the city's desk.
+ */
 export const demoOfficers: readonly DemoOfficer[] = [
   {
     login: 'zb-street',
     password: 'Shihua-4827-Tonglu',
     name: '王示范',
     city: '370300',
-    area: '370303002',
-    roles: deskRoles,
+    grants: desk('370303002', '370300'),
     phone: '13800000101',
   },
   {
@@ -30,8 +35,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     password: 'Qinghe-9315-Meihua',
     name: '赵示例',
     city: '370300',
-    area: '370303',
-    roles: deskRoles,
+    grants: desk('370303', '370300'),
     phone: '13800000102',
   },
   {
@@ -39,8 +43,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     password: 'Baiyun-6042-Songlin',
     name: '钱样板',
     city: '370300',
-    area: '370300',
-    roles: deskRoles,
+    grants: desk('370300'),
     phone: '13800000103',
   },
   {
@@ -48,8 +51,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     password: 'Gudao-7758-Yinxing',
     name: '孙演练',
     city: '370300',
-    area: '370305',
-    roles: deskRoles,
+    grants: desk('370305'),
     phone: '13800000104',
   },
   {
@@ -57,8 +59,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     password: 'Luoying-2290-Hehua',
     name: '周示意',
     city: '370300',
-    area: '370303',
-    roles: ['supervisor'],
+    grants: [{ role: 'supervisor', area: '370303' }],
     phone: '13800000105',
   },
   {
@@ -66,8 +67,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     password: 'Pujiang-5163-Yulan',
     name: '吴样本',
     city: '310100',
-    area: '310101',
-    roles: deskRoles,
+    grants: desk('310101', '310100'),
     phone: '13800000201',
   },
   {
@@ -75,8 +75,7 @@ export const demoOfficers: readonly DemoOfficer[] = [
     password: 'Waitan-8431-Ziteng',
     name: '郑演示',
     city: '310100',
-    area: '310100',
-    roles: [...deskRoles, 'supervisor'],
+    grants: [...desk('310100'), { role: 'supervisor', area: '310100' }],
     phone: '13800000202',
   },
 ]

@@ -1,6 +1,7 @@
 import type { Tx } from '@anju/db'
 import { type Outcome, readPhone } from '@anju/domain/kit'
-import { agencyOf, areasOf } from '../agencies/index.ts'
+import type { OfficerRole } from '@anju/domain/officers'
+import { type Agency, agencyOf, areasOf } from '../agencies/index.ts'
 import type { Ctx } from '../context.ts'
 import { createOfficer } from '../officers/index.ts'
 import { type DemoOfficer, demoOfficers } from './demo-officers.ts'
@@ -10,14 +11,15 @@ export type DemoStaff = {
   login: string
   password: string
   name: string
-  roles: readonly string[]
+  roles: readonly OfficerRole[]
+  /** Name of the office. */
   division: string
   phone: string
 }
 
 /**
- * Officers of the opened cities for demonstration. May run at every start: who is there stays. Runs as the owner,
- * after the offices of the cities were seeded.
+ * Officers of the opened cities for demonstration. May run at every start: who is there stays. Runs as the owner, after
+ * the offices of the cities were seeded; a city without offices gets no officer.
  */
 export async function seedDemo(
   ctx: Ctx,
@@ -25,25 +27,36 @@ export async function seedDemo(
 ): Promise<readonly DemoStaff[]> {
   const staff: DemoStaff[] = []
   for (const officer of officers) {
-    const agency = await ctx.db.tx((tx) => agencyOfArea(tx, officer))
-    if (!agency) continue
-    const { login, password, name, roles, phone } = officer
-    await create(ctx, officer, agency.id)
-    staff.push({ login, password, name, roles, division: agency.name, phone })
+    const held = await ctx.db.tx((tx) => officesOf(tx, officer))
+    const [own] = held
+    if (!own) continue
+    const grants = held.map(({ role, agency }) => ({ role, agencyId: agency.id }))
+    await create(ctx, officer, grants)
+    const { login, password, name, phone } = officer
+    staff.push({ login, password, name, roles: grants.map((one) => one.role), division: own.agency.name, phone })
   }
   return staff
 }
 
-async function agencyOfArea(tx: Tx, { city, area }: DemoOfficer) {
-  const served = (await areasOf(tx, city)).find((one) => one.area === area)
-  return served && agencyOf(tx, city, served.agency_id)
+async function officesOf(tx: Tx, { city, grants }: DemoOfficer): Promise<{ role: OfficerRole; agency: Agency }[]> {
+  const served = new Map((await areasOf(tx, city)).map((one) => [one.area, one.agency_id]))
+  const held: { role: OfficerRole; agency: Agency }[] = []
+  for (const { role, area } of grants) {
+    const agencyId = served.get(area)
+    const agency = agencyId === undefined ? undefined : await agencyOf(tx, city, agencyId)
+    if (agency) held.push({ role, agency })
+  }
+  return held
 }
 
-async function create(ctx: Ctx, officer: DemoOfficer, agencyId: string): Promise<void> {
-  const { city, login, name, password, roles } = officer
+async function create(
+  ctx: Ctx,
+  officer: DemoOfficer,
+  grants: readonly { role: OfficerRole; agencyId: string }[],
+): Promise<void> {
+  const { city, login, name, password } = officer
   const phone = readPhone(officer.phone)
   if (!phone.ok) throw new Error(`demonstration officer ${login}: ${officer.phone} is no phone`)
-  const grants = roles.map((role) => ({ role, agencyId }))
   const made: Outcome<object> = await createOfficer(ctx, { city, login, name, password, phone: phone.value, grants })
   if (!made.ok && made.refusal.code !== 'officer.login-taken') {
     throw new Error(`demonstration officer ${login}: ${made.refusal.code}`)

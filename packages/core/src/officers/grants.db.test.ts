@@ -31,6 +31,7 @@ describe('what an officer reaches', () => {
     expect(await reach(await staffed.as('zb-street'), 'acceptor')).toEqual(named('370303002'))
     expect(await reach(await staffed.as('zb-district'), 'acceptor')).toEqual(named('370303', '370303002'))
     expect(await reach(await staffed.as('zb-linzi'), 'acceptor')).toEqual(named('370305'))
+    expect(await reach(await staffed.as('zb-street'), 'verifier')).toHaveLength(4)
     expect(await reach(await staffed.as('zb-city'), 'verifier')).toEqual(
       named('370300', '370303', '370303002', '370305'),
     )
