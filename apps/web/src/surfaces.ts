@@ -4,10 +4,12 @@ import type { Hono } from 'hono'
 import type { Assembly } from './assembly.ts'
 import { citizenApp } from './citizen/app.ts'
 import { mountDemo } from './demo.ts'
+import type { ApiEnv } from './http/api.ts'
 import type { Assets } from './http/assets.ts'
 import type { Readiness } from './http/health.ts'
 import type { trustedProxies } from './http/network.ts'
 import type { SiteEnv } from './http/visit.ts'
+import { staffApp } from './staff/app.ts'
 
 export type Shared = {
   assembly: Assembly
@@ -38,5 +40,19 @@ export async function citizenSurface({
       assets.mount(app)
       mountDemo(app, assembly.demoInbox, demoStaff, assets)
     },
+  })
+}
+
+/** 管理系统, under the role that sees one city at a time. */
+export async function staffSurface({ assembly, readiness, assets, trusted }: Shared): Promise<Hono<ApiEnv>> {
+  return staffApp({
+    origin: assembly.settings.originStaff,
+    baseCtx: await assembly.surface('app_staff'),
+    assets,
+    trusted,
+    readiness,
+    log: assembly.log,
+    version: '0.1.0',
+    mountFirst: assets.mount,
   })
 }

@@ -3,7 +3,7 @@ import { explain } from '@anju/contract'
 import { agenciesOf } from '@anju/core/agencies'
 import { createOfficer } from '@anju/core/officers'
 import { readPhone } from '@anju/domain/kit'
-import { roles } from '@anju/domain/officers'
+import { isOfficerRole, officerRoles } from '@anju/domain/officers'
 import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { type Assembly, assemble } from '../assembly.ts'
@@ -54,8 +54,8 @@ async function createStaff(args: string[], assembly: Assembly): Promise<void> {
   const { login = '', name = '', city = '', agency = '', role = [] } = values
   const phone = readPhone(values.phone ?? '')
   if (!phone.ok) throw new Error('--phone: not a mobile phone of mainland China')
-  const unknown = role.find((one) => !roles.some((known) => known === one))
-  if (!role.length || unknown) throw new Error(`--role: one or more of ${roles.join(', ')}`)
+  const granted = role.filter(isOfficerRole)
+  if (!role.length || granted.length < role.length) throw new Error(`--role: one or more of ${officerRoles.join(', ')}`)
   const office = (await assembly.owner.tx((tx) => agenciesOf(tx, city))).find((one) => one.name === agency)
   if (!office) throw new Error(`--agency: ${city} has no office called "${agency}"`)
   const base = await assembly.surface('app_worker')
@@ -67,7 +67,7 @@ async function createStaff(args: string[], assembly: Assembly): Promise<void> {
       name,
       password: process.env.ANJU_STAFF_PASSWORD ?? '',
       phone: phone.value,
-      grants: role.map((one) => ({ role: one, agencyId: office.id })),
+      grants: granted.map((one) => ({ role: one, agencyId: office.id })),
     },
   )
   if (!made.ok) throw new Error(explain(made.refusal).words)

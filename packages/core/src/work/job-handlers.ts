@@ -1,4 +1,5 @@
 import { sweepAccounts } from '../accounts/index.ts'
+import { sweepAccounts } from '../accounts/index.ts'
 import { expireApplications } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
@@ -13,6 +14,7 @@ export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'applications.expire': async () => void (await expireApplications(ctx)),
   'limits.sweep': async () => {
     await sweepLimits(ctx)
+    await sweepAccounts(ctx)
     await sweepShortMessages(ctx)
     await sweepAccounts(ctx)
   },
