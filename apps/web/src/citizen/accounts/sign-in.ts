@@ -1,0 +1,61 @@
+import { findChallenge, signIn, signOut } from '@anju/core/accounts'
+import type { Refusal } from '@anju/domain/kit'
+import { challengeCookie, clearChallengeCookie, clearSessionCookie, setSessionCookie } from '../../http/cookies.ts'
+import type { Form } from '../../http/form.ts'
+import { formToken } from '../../http/form-token.ts'
+import { seeOther, sendPage } from '../../http/reply.ts'
+import type { SiteContext } from '../../http/visit.ts'
+import { agentOf, errorsOf, statusOf, withForm } from './answers.ts'
+import { ownPath } from './own-path.ts'
+import { typedPhone } from './register-pages.ts'
+import { signInPage } from './sign-in-page.ts'
+
+/** Whoever is signed in already goes on to where the login would have led. */
+export async function login(c: SiteContext): Promise<Response> {
+  const { ctx } = c.var.visit
+  if (ctx.actor.kind === 'citizen') return seeOther(c, target(c, c.req.query('to')))
+  const challenge = await findChallenge(ctx, 'register', challengeCookie(c))
+  return show(c, { account: typedPhone(challenge?.phone), to: c.req.query('to') })
+}
+
+export const submitLogin = (c: SiteContext): Promise<Response> =>
+  withForm(c, async (form) => {
+    const { ctx } = c.var.visit
+    const account = form.text('account')
+    const signed = await signIn(ctx, { account, password: form.text('password'), agent: agentOf(c) })
+    if (!signed.ok) return show(c, { account, to: form.text('to'), refusal: signed.refusal })
+    setSessionCookie(c, signed.value.sessionToken)
+    clearChallengeCookie(c)
+    return seeOther(c, target(c, form.text('to')))
+  })
+
+const target = (c: SiteContext, to: string | undefined): string => ownPath(to) ?? `${c.var.visit.base}/account`
+
+type Shown = { account: string; to: string | undefined; refusal?: Refusal }
+
+function show(c: SiteContext, { account, to, refusal }: Shown): Promise<Response> {
+  const { base, profile } = c.var.visit
+  const errors = refusal ? errorsOf(refusal, 'account') : []
+  const hotline = profile?.footer.hotline ?? '12345'
+  return sendPage(c, {
+    title: '用户登录',
+    crumbs: [{ text: '首页', href: base }, { text: '用户登录' }],
+    formPage: true,
+    status: refusal ? statusOf(c, refusal) : 200,
+    errors,
+    body: signInPage({ base, token: formToken(c), errors, account, to: ownPath(to), hotline }),
+  })
+}
+
+/** 退出. After registering, 暂不实名认证 comes here too and goes on to the login page, the phone filled in. */
+export async function logout(c: SiteContext): Promise<Response> {
+  const { ctx, base } = c.var.visit
+  if (ctx.actor.kind !== 'citizen') return seeOther(c, `${base}/login`)
+  return withForm(c, async (form: Form) => {
+    await signOut(ctx)
+    clearSessionCookie(c)
+    if (form.text('then') === 'login') return seeOther(c, `${base}/login`)
+    clearChallengeCookie(c)
+    return seeOther(c, base)
+  })
+}
