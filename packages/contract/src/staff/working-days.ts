@@ -3,12 +3,15 @@ import { day } from './values.ts'
 
 /**
  * A promise in working days, counted by the server from the next working day after submitting; the console only
- * draws it: `used` cells are over, the next one is today, what is beyond `total` is overdue.
+ * draws it: `used` cells are over, then today's where today is a working day of the term, then those to come; `over`
+ * cells more are overdue.
  */
 export const workingDays = z
   .object({
     total: z.int(),
     used: z.int(),
+    /** The cell after the used ones is today's. */
+    isTodayOpen: z.boolean(),
     /** `paused`: the citizen's turn; `unknown`: beyond the imported calendar; `done`: decided. */
     state: z.enum(['ahead', 'due-today', 'overdue', 'paused', 'unknown', 'done']),
     remaining: z.int(),

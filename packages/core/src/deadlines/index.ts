@@ -1,0 +1,1 @@
+export { type Term, workingDaysLeft } from './working-days-left.ts'
