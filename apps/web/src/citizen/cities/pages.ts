@@ -29,7 +29,11 @@ export function mapPage(view: MapView): Html {
   const prompt = view.withPrompt
     ? cityPrompt({ action: '/cities/map', body: '请先选择您所在的城市。点“确定”，再在省份图上点您的省份。' })
     : ''
-  return html`<h1>选择城市</h1>${lede('选定城市后，看到的须知、公告和办理的业务都是这座城市的。')}
+  return html`<h1>请选择您所在的城市</h1>${lede('住房保障按城市办理。先选省份，再选城市；选好后会记住，下次直接进入。')}
+${prompt}
+<div class="cols">${provinceMap(choice)}<div>${searchBox(view)}${provinceList(choice)}</div></div>
+<p class="meta">目前只选到市一级，城区/县在申请时选择。</p>`
+}
 ${prompt}
 ${searchBox(view)}
 <div class="cols">${provinceMap(choice)}${provinceList(choice)}</div>
