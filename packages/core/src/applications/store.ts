@@ -1,7 +1,12 @@
 import { statement } from '@anju/db'
 import type {
   ApplicationCaseRow,
+  ApplicationMaterialRow,
+  ApplicationSectionRow,
+  AssetItemRow,
   CaseEventRow,
+  HouseholdMemberRow,
+  HousingItemRow,
   PreApplicationEventRow,
   PreApplicationRow,
   SupplementItemRow,
@@ -128,6 +133,37 @@ export const insertApplicationMaterials = statement<
   'applications.insert-application-materials',
   `insert into application_material (city, pre_application_id, revision, file_id, account_id, material, position)
    select city, $2, $3, file_id, $4, material, position from draft_material where city = $1 and draft_id = $5`,
+)
+
+type OfRevision = [city: string, preApplicationId: string, revision: number]
+
+export const membersOf = statement<Pick<HouseholdMemberRow, 'seq' | 'person_bidx' | 'details_ct'>, OfRevision>(
+  'applications.members-of',
+  `select seq, person_bidx, details_ct from household_member where city = $1 and pre_application_id = $2 and revision = $3
+   order by seq`,
+)
+
+export const housingOf = statement<Pick<HousingItemRow, 'seq' | 'details_ct'>, OfRevision>(
+  'applications.housing-of',
+  `select seq, details_ct from housing_item where city = $1 and pre_application_id = $2 and revision = $3 order by seq`,
+)
+
+export const assetsOf = statement<Pick<AssetItemRow, 'seq' | 'details_ct'>, OfRevision>(
+  'applications.assets-of',
+  `select seq, details_ct from asset_item where city = $1 and pre_application_id = $2 and revision = $3 order by seq`,
+)
+
+export const sectionsOfRevision = statement<Pick<ApplicationSectionRow, 'section' | 'document_ct'>, OfRevision>(
+  'applications.sections-of-revision',
+  `select section, document_ct from application_section where city = $1 and pre_application_id = $2 and revision = $3`,
+)
+
+export type SubmittedMaterial = Pick<ApplicationMaterialRow, 'material' | 'position' | 'file_id'>
+
+export const materialsOf = statement<SubmittedMaterial, OfRevision>(
+  'applications.materials-of',
+  `select material, position, file_id from application_material where city = $1 and pre_application_id = $2 and revision = $3
+   order by material, position, file_id`,
 )
 
 export const insertPersons = statement<
@@ -261,15 +297,6 @@ export const caseEventsOf = statement<
 >(
   'applications.case-events-of',
   `select event, to_state, at, agency_id, reason from case_event where city = $1 and case_id = $2 order by id`,
-)
-
-export const countMaterials = statement<
-  { materials: number; photos: number },
-  [city: string, preApplicationId: string, revision: number]
->(
-  'applications.count-materials',
-  `select count(distinct material)::integer as materials, count(*)::integer as photos from application_material
-   where city = $1 and pre_application_id = $2 and revision = $3`,
 )
 
 // What is over

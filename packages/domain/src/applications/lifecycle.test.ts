@@ -33,8 +33,9 @@ describe('every state × every event × every role', () => {
   test.each(everything)('%s + %s by %s', (state, event, role) => {
     const step = next(life, state, event, role)
     const to = expected[`${state} ${event} ${role}`]
-    if (to) expect(step).toMatchObject({ ok: true, value: { from: state, event, to } })
-    else expect(step).toMatchObject({ ok: false, refusal: { code: 'state.not-allowed' } })
+    expect(step).toMatchObject(
+      to ? { ok: true, value: { from: state, event, to } } : { ok: false, refusal: { code: 'state.not-allowed' } },
+    )
   })
 })
 

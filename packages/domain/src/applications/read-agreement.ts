@@ -29,7 +29,8 @@ export type Agreement = { version: string; name: PersonName; agreedAt: string }
 export function readPledge(pledge: Pledge, { answers }: StepDocument, verified?: PersonName): Reading<Agreement> {
   const faults: FieldError[] = []
   const name = readPersonName(oneOf(answers.name), 'name')
-  if (oneOf(answers.agree) !== 'yes') {
+  const agreedAt = oneOf(answers.agreedAt)
+  if (oneOf(answers.agree) !== 'yes' || Number.isNaN(Date.parse(agreedAt))) {
     faults.push(fault('agree', 'required', `请勾选“${pledge.agree}”，不同意就不能申请`))
   } else if (oneOf(answers.version) !== pledge.version) {
     faults.push(fault('agree', 'pledge.outdated', '承诺书已更新，请重新阅读并同意'))
@@ -39,5 +40,5 @@ export function readPledge(pledge: Pledge, { answers }: StepDocument, verified?:
     faults.push(fault('name', 'pledge.other-name', '签名要与实名认证的姓名一致，请填写本人的姓名'))
   }
   const signed = name.ok ? name.value : ('' as PersonName) // a refused name never leaves settle()
-  return settle(faults, { version: pledge.version, name: signed, agreedAt: oneOf(answers.agreedAt) })
+  return settle(faults, { version: pledge.version, name: signed, agreedAt })
 }

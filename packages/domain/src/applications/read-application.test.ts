@@ -91,9 +91,16 @@ describe('申请地', () => {
 })
 
 describe('申请须知 and 承诺书', () => {
+  const agreedAt = '2026-11-23T02:02:00.000Z'
+
+  it('need the instant that the server put there', () => {
+    const pledge = doc({ agree: 'yes', version: '承诺1', name: '张样例', agreedAt: 'yesterday' })
+    expect(faults({ ...completeDocuments, pledge })).toEqual(['pledge agree required'])
+  })
+
   it('have to be read and agreed to again when they changed', () => {
     const notes = doc({ read: 'yes', version: '须知0' })
-    const pledge = doc({ agree: 'yes', version: '承诺0', name: '张样例' })
+    const pledge = doc({ agree: 'yes', agreedAt, version: '承诺0', name: '张样例' })
     expect(faults({ ...completeDocuments, notes, pledge })).toEqual([
       'notes read notes.outdated',
       'pledge agree pledge.outdated',
@@ -101,11 +108,11 @@ describe('申请须知 and 承诺书', () => {
   })
 
   it('are signed by the verified applicant', () => {
-    const pledge = doc({ agree: 'yes', version: '承诺1', name: '李示范' })
+    const pledge = doc({ agree: 'yes', agreedAt, version: '承诺1', name: '李示范' })
     expect(faults({ ...completeDocuments, pledge })).toEqual(['pledge name pledge.other-name'])
     const unverified = { ...sampleContext, verified: undefined }
     expect(readStep('pledge', { pledge }, unverified).ok).toBe(true)
-    const signed = doc({ agree: 'yes', version: '承诺1', name: ' 张样例 ' })
+    const signed = doc({ agree: 'yes', agreedAt, version: '承诺1', name: ' 张样例 ' })
     expect(readStep('pledge', { pledge: signed }, { ...sampleContext, verified: applicant }).ok).toBe(true)
   })
 })

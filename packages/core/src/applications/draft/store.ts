@@ -119,3 +119,9 @@ export const lockOverdueDraft = statement<Draft, [city: string, id: string, toda
   'applications.lock-overdue-draft',
   `select ${draftColumns} from application_draft where city = $1 and id = $2 and state = 'open' and kept_until < $3 for update`,
 )
+
+/** Which of these photos a submitted application holds. */
+export const submittedFiles = statement<Pick<DraftMaterialRow, 'file_id'>, [city: string, fileIds: readonly string[]]>(
+  'applications.submitted-files',
+  `select distinct file_id from application_material where city = $1 and file_id = any($2::uuid[])`,
+)
