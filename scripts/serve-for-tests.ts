@@ -17,7 +17,8 @@ async function emptyInstallation(): Promise<void> {
   const server = await startEmbedded({ dataDir })
   try {
     const owner = await connectAsOwner(siblingUrl(server.url, 'postgres'))
-    await dropDatabase(owner, 'anju').finally(() => owner.close())
+    await dropDatabase(owner, 'anju')
+    await owner.close()
   } finally {
     await server.stop()
   }

@@ -13,11 +13,19 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 export async function rowTypes(): Promise<Map<string, string>> {
   const { server, templateUrl } = await startTestServer()
   try {
-    const owner = await connectAsOwner(templateUrl)
-    const tables = await describeTables(owner).finally(() => owner.close())
+    const tables = await describeAll(templateUrl)
     return new Map([[file, [head, ...tables.map(rowType)].join('\n')]])
   } finally {
     await server.stop()
+  }
+}
+
+async function describeAll(url: string): Promise<TableShape[]> {
+  const owner = await connectAsOwner(url)
+  try {
+    return await describeTables(owner)
+  } finally {
+    await owner.close()
   }
 }
 

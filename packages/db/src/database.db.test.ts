@@ -174,7 +174,7 @@ test('after a deadlock the whole work runs once more', async () => {
       await tx.row(lockNote, second)
     })
   await Promise.all([lockBoth(0, 1, 2), lockBoth(1, 2, 1)])
-  expect(runs.sort()).toEqual([1, 2])
+  expect(runs.toSorted((a, b) => a - b)).toEqual([1, 2])
 })
 
 function meetingOfTwo(): () => Promise<void> {

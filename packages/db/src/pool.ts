@@ -35,6 +35,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 10_000,
     keepAlive: true,
     types: typeParsers,
+    // oxlint-disable-next-line typescript/no-misused-promises -- the driver waits for it; its types do not say so.
     onConnect: (client) => assertRole(client, options.role),
   })
   pool.on('error', options.onConnectionLost ?? (() => {}))

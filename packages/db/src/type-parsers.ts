@@ -8,7 +8,7 @@ const oid = { int8: 20, date: 1082, int8Array: 1016, dateArray: 1182, numericArr
 const driverParser = pg.types.getTypeParser as (id: number, format?: 'text' | 'binary') => Parse
 
 /** int8 as a number: an amount in fen or a count beyond 2^53 would be wrong without a word, so it throws. */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError('an int8 is too large for a number')
   return value

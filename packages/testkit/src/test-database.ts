@@ -20,7 +20,7 @@ export type TestDatabase = {
 
 export type TestDatabaseOptions = {
   /** The frozen time at the beginning; 'running' leaves the real clock. */
-  at?: string | 'running'
+  at?: string
 }
 
 let made = 0

@@ -111,14 +111,15 @@ test('two starts of one DATA_DIR: one serves, the other says one clear line', as
   const both = await Promise.all([startElsewhere(), startElsewhere()])
   const answers = both.map(({ said }) => said.replace(/: .*/, '')).sort()
   expect(answers).toEqual(['EmbeddedServerError', expect.stringMatching(/^started/)])
-  await Promise.all(both.map(({ child }) => (child.exitCode === null ? killed(child) : undefined)))
+  for (const { child } of both) if (child.exitCode === null) await killed(child)
   await start()
 })
 
 test('a note about a process that is something else today does not stop the start', async () => {
   await (await start()).stop()
   fs.writeFileSync(pidFile, `${process.pid}\n${dataDir}/pg/cluster\n0\n1\n\n127.0.0.1\n`)
-  await start()
+  const server = await start()
+  expect(await sql(server, 'select words from kept')).toEqual([{ words: '公租房' }])
 })
 
 test('a port that somebody took is replaced', async () => {

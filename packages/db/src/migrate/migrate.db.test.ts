@@ -48,7 +48,7 @@ test('from empty to the newest, and once more for nothing', async () => {
 test('two at once: one does the work, the other finds it done', async () => {
   put('0002_slow.sql', 'select pg_sleep(0.2); create table slow (id integer)')
   const results = await Promise.all([migrate({ url, folder }), migrate({ url, folder })])
-  expect(results.map(({ applied }) => applied.length).sort()).toEqual([0, 2])
+  expect(new Set(results.map(({ applied }) => applied.length))).toEqual(new Set([0, 2]))
 })
 
 test('a failing migration leaves nothing of itself and tells the line', async () => {

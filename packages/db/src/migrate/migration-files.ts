@@ -4,7 +4,7 @@ import path from 'node:path'
 
 export type Migration = { version: number; name: string; sql: string; checksum: string }
 
-export const migrationsFolder = path.resolve(import.meta.dirname, '../../migrations')
+const migrationsFolder = path.resolve(import.meta.dirname, '../../migrations')
 
 /** What the files themselves or their fit to a database say no to; one line. */
 export class MigrationError extends Error {
