@@ -22,15 +22,8 @@ export const routeStep = z
   .meta({ id: 'RouteStep' })
 export type RouteStep = z.infer<typeof routeStep>
 
-export const photo = z
-  .object({
-    fileId: id,
-    /** Quarter turns clockwise that the citizen chose: 0, 90, 180, 270. */
-    rotation: z.int(),
-    width: z.int().nullable(),
-    height: z.int().nullable(),
-  })
-  .meta({ id: 'Photo' })
+/** A picture, served upright as the citizen turned it; its size as it is then. */
+export const photo = z.object({ fileId: id, width: z.int(), height: z.int() }).meta({ id: 'Photo' })
 export type Photo = z.infer<typeof photo>
 
 export const journalEntry = z

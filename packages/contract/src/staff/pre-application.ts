@@ -44,7 +44,14 @@ export type PreApplicationRow = z.infer<typeof preApplicationRow>
 
 /** One answer of the application, told in the words of the city's form. `changed`: given anew in the last supplement. */
 export const field = z
-  .object({ key: z.string(), label: z.string(), value: z.string(), changed: z.boolean().default(false) })
+  .object({
+    key: z.string(),
+    label: z.string(),
+    value: z.string(),
+    /** The amount behind the words where it is money. */
+    fen: fen.nullable(),
+    changed: z.boolean(),
+  })
   .meta({ id: 'Field' })
 export type Field = z.infer<typeof field>
 export const fieldGroup = z
@@ -54,7 +61,7 @@ export type FieldGroup = z.infer<typeof fieldGroup>
 
 export const member = z
   .object({
-    id,
+    /** Row of 家庭成员信息, from 1; a reveal names it. */
     position: z.int(),
     isApplicant: z.boolean(),
     relation: labelled,
@@ -69,28 +76,41 @@ export const member = z
   })
   .meta({ id: 'Member' })
 
-export const house = z
+/**
+ * 家庭住房情况 or 申请人财产信息 in the columns of the city's form. `none`: the household said that there is nothing;
+ * `not-asked`: the city does not want it.
+ */
+export const declaredTable = z
   .object({
-    position: z.int(),
-    address: z.string(),
-    tenure: labelled.nullable(),
-    ownerName: z.string(),
-    grossFloorArea: squareMetres.nullable(),
-    fields: z.array(field),
+    title: z.string(),
+    declared: z.enum(['some', 'none', 'not-asked']),
+    columns: z.array(z.object({ key: z.string(), label: z.string(), isNumber: z.boolean() })),
+    rows: z.array(
+      z.object({
+        position: z.int(),
+        changed: z.boolean(),
+        /** One per column, in its order. */
+        cells: z.array(z.object({ value: z.string(), fen: fen.nullable(), squareMetres: squareMetres.nullable() })),
+      }),
+    ),
   })
-  .meta({ id: 'House' })
+  .meta({ id: 'DeclaredTable' })
+export type DeclaredTable = z.infer<typeof declaredTable>
 
-export const asset = z
+/** A declared figure beside the city's standard; never a conclusion. Null while masked. */
+export const sum = z
   .object({
-    position: z.int(),
-    ownerName: z.string(),
-    category: labelled,
-    quantity: z.string(),
-    unit: z.string(),
-    totalValueFen: fen,
-    note: z.string(),
+    key: z.string(),
+    label: z.string(),
+    /** (4,600 + 3,215) × 12 ÷ 3 */
+    how: z.string(),
+    value: z.string().nullable(),
+    /** ≤ 43,895.00 */
+    standard: z.string().nullable(),
+    words: z.enum(['在标准内', '超过标准', '没有标准']).nullable(),
   })
-  .meta({ id: 'Asset' })
+  .meta({ id: 'Sum' })
+export type Sum = z.infer<typeof sum>
 
 export const material = z
   .object({
@@ -153,23 +173,13 @@ export const preApplication = z
       idDocumentType: labelled,
       idDocumentNumber: z.string(),
       phone: z.string().meta({ description: '总是遮住；要看另行显示' }),
-      verified: z.object({ at: instant.nullable(), method: labelled }).nullable(),
+      verified: z.object({ at: instant, method: labelled }).nullable(),
     }),
     information: z.array(fieldGroup),
     members: z.array(member),
-    housing: z.object({ declaredNone: z.boolean(), rows: z.array(house), totalGrossFloorArea: squareMetres }),
-    assets: z.object({ declaredNone: z.boolean(), rows: z.array(asset), totalValueFen: fen }),
-    /** Declared figures beside the city's standard; never a conclusion. */
-    sums: z.array(
-      z.object({
-        key: z.string(),
-        label: z.string(),
-        how: z.string(),
-        value: z.string(),
-        standard: z.string().nullable(),
-        words: z.string(),
-      }),
-    ),
+    housing: declaredTable,
+    assets: declaredTable.extend({ totalValueFen: fen.nullable() }),
+    sums: z.array(sum),
     pledge: z.object({ version: z.string(), textHash: z.string(), agreedAt: instant, text: z.string().nullable() }),
     materials: z.array(material),
     flags: z.array(flag),
@@ -177,14 +187,16 @@ export const preApplication = z
     events: z.array(z.object({ at: instant, words: z.string(), who: z.string(), reason: z.string().nullable() })),
     supplements: z.array(supplementRound),
     supplementTargets: z.array(supplementTarget),
-    /** Whether another supplement needs a supervisor's reason, and the day it would be due. */
-    supplement: z.object({ needsSupervisor: z.boolean(), dueOn: day }),
+    /** Whether another supplement needs a supervisor's reason, whether it is possible at all, and the day it would be due. */
+    supplement: z.object({ needsSupervisor: z.boolean(), isPossible: z.boolean(), dueOn: day.nullable() }),
     dueOn: day.nullable(),
     days: workingDays,
     claim: claim.nullable(),
     /** Present after 受理登记. */
     case: z.object({ id, number: z.string(), acceptedAt: instant }).nullable(),
-    nonAcceptance: z.object({ reason: labelled, note: z.string(), at: instant, officerName: z.string() }).nullable(),
+    decision: z
+      .object({ at: instant, officerName: z.string(), result: labelled, reason: labelled.nullable(), note: z.string() })
+      .nullable(),
     acts: z.array(actState(preApplicationActs)),
     nextId: id.nullable(),
   })

@@ -3,6 +3,7 @@ import { endpoint } from '../kit/index.ts'
 import { codesOf, revealReasons } from './reasons.ts'
 import { id, instant, typed } from './values.ts'
 
+/** What can be shown for sixty seconds. A member has no phone. */
 export const revealFields = ['name', 'id-document-number', 'phone'] as const
 
 export const reveal = endpoint({
@@ -13,8 +14,8 @@ export const reveal = endpoint({
   body: z.strictObject({
     kind: z.enum(['verification', 'pre-application']),
     id,
-    /** A household member; absent: the applicant. */
-    memberId: id.optional(),
+    /** Row of a household member; absent: the applicant. */
+    member: z.int().min(1).max(100).optional(),
     field: z.enum(revealFields),
     reason: codesOf(revealReasons),
     note: typed(200).default(''),
