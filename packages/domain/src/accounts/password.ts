@@ -50,7 +50,7 @@ const isRepeated = (text: string): boolean => /^(.{1,4}?)\1+$/u.test(text)
 
 /** `abcdefgh`, `87654321`, `13579bdf`: each character the same step from the one before. */
 function isSequence(text: string): boolean {
-  const codes = [...text].map((character) => character.codePointAt(0) ?? 0)
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
   const step = (codes[1] ?? 0) - (codes[0] ?? 0)
   return codes.every((code, index) => index === 0 || code - (codes[index - 1] ?? 0) === step)
 }
@@ -80,7 +80,7 @@ function holdsOwn(text: string, { phone, ownWords = [] }: PasswordContext): bool
   const parts = phone ? [digits.slice(0, 7), digits.slice(-8), digits.slice(-6)] : []
   const words = [...parts, ...ownWords.map((word) => word.toLowerCase()).filter((word) => word.length >= 4)]
   const lower = text.toLowerCase()
-  const reversed = [...lower].reverse().join('')
+  const reversed = Array.from(lower).reverse().join('')
   return words.some((word) => lower.includes(word) || reversed.includes(word))
 }
 
@@ -98,7 +98,7 @@ export function readPassword(text: string, context: PasswordContext = {}, path =
     return invalid(path, 'password.characters', '密码里有无法识别的字符，请重新输入')
   }
   const password = text.normalize('NFC')
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < shortest) return invalid(path, 'password.too-short', `密码至少 ${shortest} 位，您填了 ${length} 位`)
   if (length > longestPassword) return invalid(path, 'password.too-long', `密码最多 ${longestPassword} 位`)
   if (holdsOwn(password, context)) return invalid(path, 'password.own', '密码里不要含有您的手机号等个人信息，请换一个')

@@ -50,8 +50,7 @@ describe('the types', () => {
       expect(findIdDocumentType(type)).toBe(type)
       expect(findIdDocumentType(idDocumentLabel(type))).toBe(type)
       for (const alias of idDocumentAliases(type)) expect([alias, findIdDocumentType(alias)]).toEqual([alias, type])
-      const code = standardCodeOf(type)
-      if (code) expect(findIdDocumentType(code)).toBe(type)
+      expect(findIdDocumentType(standardCodeOf(type) ?? type)).toBe(type)
     }
   })
 

@@ -73,7 +73,7 @@ const sectionWords = ['', '万', '亿']
 function wholeYuanInWords(digits: string): string {
   let words = ''
   let zeroDue = false
-  for (const [index, digit] of [...digits].entries()) {
+  for (const [index, digit] of Array.from(digits).entries()) {
     const place = digits.length - 1 - index
     if (digit !== '0') {
       words += `${zeroDue ? '零' : ''}${digitWords[Number(digit)]}${placeWords[place % 4]}`

@@ -11,7 +11,7 @@ export const longestName = 50
 
 /** What keyboards and old systems offer for the separator dot: • ‧ ∙ ⋅ ・ ･ ․ all stand for ·. */
 const dots = /[•‧∙⋅・･․]/g
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]|\p{Variation_Selector}/gu
 const stopBetweenChinese = /(?<=\p{Script=Han})[.．。｡](?=\p{Script=Han})/gu
 const spaceBetweenChinese = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 const fullWidthAscii = /[！-～]/g
@@ -48,7 +48,7 @@ export function readPersonName(text: string, path = 'name'): Reading<PersonName>
   if (!/^[\p{L}〇][\p{L}\p{M}〇·'. -]*$/u.test(name) || marksInARow.test(name)) {
     return invalid(path, 'name.characters', '姓名只能填文字，以及间隔点“·”，请与证件上的一致')
   }
-  if (/·$/.test(name)) return invalid(path, 'name.dot', '间隔点“·”应在名字中间，请核对')
+  if (name.endsWith('·')) return invalid(path, 'name.dot', '间隔点“·”应在名字中间，请核对')
   if (countGraphemes(name) > longestName) return invalid(path, 'name.too-long', `姓名最多 ${longestName} 个字`)
   return ok(name as PersonName)
 }

@@ -12,8 +12,8 @@ export type UnstorableCharacter = 'nul' | 'surrogate' | 'control'
 /** How a text is asked for. `label` stands in the messages; `max` counts characters as a reader does. */
 export type PlainTextRules = { label: string; max: number; min?: number; multiline?: boolean }
 
-// biome-ignore format: one class, read from left to right: C0 but tab and line ends, DEL and C1, bidi overrides, specials
-const controls = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]/
+/** C0 but tab and line ends, DEL and C1, bidirectional overrides and isolates, specials and noncharacters. */
+const controls = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]/u
 
 /** A reader's character is rarely more than a handful of code units; far longer texts are refused unread. */
 const mostUnitsPerCharacter = 20

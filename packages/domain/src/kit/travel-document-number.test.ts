@@ -81,8 +81,9 @@ describe('numbers of documents without a check digit', () => {
     fc.assert(
       fc.property(name, fc.oneof(fc.string(), fc.stringMatching(/^[A-Za-z0-9 -]{5,12}$/)), (shape, text) => {
         const reading = readShapedNumber(text, shapes[shape])
-        if (reading.ok) expect(readShapedNumber(reading.value, shapes[shape])).toEqual(reading)
-        else expect(reading.refusal.fields).toHaveLength(1)
+        const again = reading.ok ? readShapedNumber(reading.value, shapes[shape]) : reading
+        expect(again).toEqual(reading)
+        expect(reading.ok || reading.refusal.fields?.length === 1).toBe(true)
       }),
     )
   })

@@ -63,11 +63,11 @@ export const grantsOver = (officer: ActingOfficer, resource: ResourceInCharge, t
 
 const isOwnCase = (officer: ActingOfficer, { persons, submittedBy }: ResourceInCharge): boolean =>
   persons.some((person) => officer.persons.has(person)) ||
-  (submittedBy != null && (submittedBy === officer.id || submittedBy === officer.accountId))
+  (Boolean(submittedBy) && (submittedBy === officer.id || submittedBy === officer.accountId))
 
 function claimVerdict(duty: Duty, officer: ActingOfficer, claimedBy: string | null | undefined): Verdict {
   if (duty.claim === 'any' || claimedBy === officer.id) return 'allow'
-  if (claimedBy != null) return 'claimed-by-other'
+  if (claimedBy) return 'claimed-by-other'
   return duty.claim === 'free' ? 'allow' : 'claim-required'
 }
 
