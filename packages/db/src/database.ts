@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout } from 'node:timers/promises'
 import type pg from 'pg'
 import {
   CommitUnknownError,
@@ -61,6 +62,8 @@ class PooledDatabase implements Database {
       return await this.#attempt(work)
     } catch (error) {
       if (!isWorthRepeating(error)) throw error
+      // The other side needs a moment to finish; at once we would take the same lock from under it again.
+      await setTimeout(20 + Math.random() * 40)
       return await this.#attempt(work)
     }
   }
