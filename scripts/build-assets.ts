@@ -7,7 +7,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { bundlePortal } from '../packages/ui/bundle.ts'
 import { root } from './root.ts'
 
-const folder = path.join(root, '.cache/assets')
+const assetFolder = path.join(root, '.cache/assets')
 /** Everything whose change means another build; a folder counts with all it holds. */
 const sources = [
   'packages/ui/browser',
@@ -36,7 +36,7 @@ const consoleOptions = {
   charset: 'utf8',
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
-  outdir: folder,
+  outdir: assetFolder,
   entryNames: '[name]-[hash]',
   chunkNames: 'chunk-[hash]',
   assetNames: '[name]-[hash]',
@@ -50,15 +50,15 @@ export type AssetManifest = Record<string, string>
  * Scripts and styles with their hash in the name, precompressed, and `manifest.json` that leads from plain names to them.
  * Nothing is done when no source has changed. Old files stay for a while: pages that are still open name them.
  */
-export async function buildAssets(): Promise<void> {
+export async function buildAssets(folder = assetFolder): Promise<void> {
   const inputs = hashOfSources()
   const stamp = path.join(folder, 'inputs')
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === inputs) return
   fs.mkdirSync(folder, { recursive: true })
-  const manifest = { ...(await buildPortal()), ...(await buildConsole()) }
+  const manifest = { ...(await buildPortal(folder)), ...(await buildConsole(folder)) }
   writeWhole(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   writeWhole(stamp, inputs)
-  removeOld()
+  removeOld(folder)
 }
 
 function hashOfSources(): string {
@@ -80,21 +80,23 @@ const filesIn = (place: string): string[] =>
     .sort()
 
 /** The citizen's styles and scripts: few and small, each a file of its own. */
-async function buildPortal(): Promise<AssetManifest> {
+async function buildPortal(folder: string): Promise<AssetManifest> {
   const manifest: AssetManifest = {}
   for (const [asset, contents] of Object.entries(await bundlePortal())) {
     const { name, ext } = path.parse(asset)
     const hashed = `${name}-${createHash('sha256').update(contents).digest('hex').slice(0, 8)}${ext}`
-    await writeAsset(hashed, contents)
+    await writeAsset(path.join(folder, hashed), contents)
     manifest[asset] = hashed
   }
   return manifest
 }
 
-async function buildConsole(): Promise<AssetManifest> {
+async function buildConsole(folder: string): Promise<AssetManifest> {
   if (!fs.existsSync(path.join(root, consoleEntry))) return {}
   const { outputFiles, metafile } = await build(consoleOptions)
-  await Promise.all(outputFiles.map(({ path: file, contents }) => writeAsset(path.basename(file), contents)))
+  await Promise.all(
+    outputFiles.map(({ path: file, contents }) => writeAsset(path.join(folder, path.basename(file)), contents)),
+  )
   return namesOf(metafile)
 }
 
@@ -115,10 +117,9 @@ const gzip = promisify(zlib.gzip)
 const brotli = promisify(zlib.brotliCompress)
 const quality = { [zlib.constants.BROTLI_PARAM_QUALITY]: 10 }
 
-async function writeAsset(name: string, contents: Uint8Array): Promise<void> {
-  const file = path.join(folder, name)
+async function writeAsset(file: string, contents: Uint8Array): Promise<void> {
   writeWhole(file, contents)
-  if (!/\.(js|css|svg|json)$/.test(name)) return
+  if (!/\.(js|css|svg|json)$/.test(file)) return
   writeWhole(`${file}.gz`, await gzip(contents, { level: 9 }))
   writeWhole(`${file}.br`, await brotli(contents, { params: quality }))
 }
@@ -130,7 +131,7 @@ function writeWhole(file: string, contents: string | Uint8Array): void {
   fs.renameSync(staging, file)
 }
 
-function removeOld(): void {
+function removeOld(folder: string): void {
   const monthAgo = Date.now() - 30 * 24 * 60 * 60 * 1000
   for (const file of filesIn(folder)) if (fs.statSync(file).mtimeMs < monthAgo) fs.rmSync(file)
 }
