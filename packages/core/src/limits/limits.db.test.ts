@@ -1,0 +1,31 @@
+import { advanceClock, testDatabase, testOffice } from '@anju/testkit'
+import { expect, test } from 'vitest'
+import { sweepLimits, take } from './index.ts'
+
+const db = await testDatabase()
+const office = await testOffice(db)
+const limit = { name: 'test.limit', most: 3, seconds: 60 }
+const use = (subject: string, ctx = office.ctx()) => ctx.db.tx((tx) => take(tx, ctx, limit, subject))
+
+test('of fifty parallel uses exactly the allowed number passes', async () => {
+  const taken = await Promise.all(Array.from({ length: 50 }, () => use('one')))
+  expect(taken.filter((t) => t.allowed)).toHaveLength(3)
+  const refused = taken.find((t) => !t.allowed)
+  expect(refused).toMatchObject({ retryAfterSeconds: expect.any(Number) })
+})
+
+test('subjects are counted apart and stored only as keyed hashes', async () => {
+  expect(await use('198.51.100')).toEqual({ allowed: true })
+  const rows = await db.sql<{ subject: Buffer }>('select subject from limit_counter')
+  expect(rows.every((r) => r.subject.length === 32)).toBe(true)
+})
+
+test('a new window counts anew, and the sweep forgets old ones', async () => {
+  await Promise.all(Array.from({ length: 3 }, () => use('two')))
+  expect(await use('two')).toMatchObject({ allowed: false })
+  await advanceClock(db, '60 seconds')
+  expect(await use('two')).toEqual({ allowed: true })
+  await advanceClock(db, '3 days')
+  expect(await sweepLimits(office.ctx({ actor: { kind: 'system' } }))).toBeGreaterThan(0)
+  expect(await db.sql('select 1 from limit_counter')).toEqual([])
+})
