@@ -108,7 +108,13 @@ describe('what is refused', () => {
 
   test('a picture that is cut off is not half shown', async () => {
     const noise = sharp({
-      create: { width: 600, height: 600, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+      create: {
+        width: 600,
+        height: 600,
+        channels: 3,
+        background: '#808080',
+        noise: { type: 'gaussian', mean: 128, sigma: 40 },
+      },
     })
     const jpeg = await noise.jpeg().toBuffer()
     expect(await fault(jpeg.subarray(0, jpeg.length - 9000))).toBe('file.corrupt')

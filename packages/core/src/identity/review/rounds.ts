@@ -1,0 +1,40 @@
+import type { ToldFault } from '../faults.ts'
+import type { EventRow } from '../store.ts'
+
+/** One submitting and what came of it. */
+export type Round = {
+  attempt: number
+  submittedAt: Date
+  decidedAt: Date | null
+  result: 'verified' | 'returned' | null
+  officerName: string
+  faults: readonly ToldFault[]
+}
+
+type Names = ReadonlyMap<string, { name: string }>
+
+/** Every submitting of a verification, newest first, from its append-only events. */
+export function roundsOf(events: readonly EventRow[], faults: readonly ToldFault[], names: Names): readonly Round[] {
+  const rounds: Round[] = []
+  for (const event of events.toReversed()) {
+    if (event.event === 'submit') rounds.push(begun(rounds.length + 1, event, faults))
+    const round = rounds.at(-1)
+    if (round && (event.event === 'approve' || event.event === 'return')) decide(round, event, names)
+  }
+  return rounds.toReversed()
+}
+
+const begun = (attempt: number, event: EventRow, faults: readonly ToldFault[]): Round => ({
+  attempt,
+  submittedAt: event.at,
+  decidedAt: null,
+  result: null,
+  officerName: '',
+  faults: faults.filter((fault) => fault.attempt === attempt),
+})
+
+function decide(round: Round, event: EventRow, names: Names): void {
+  round.decidedAt = event.at
+  round.result = event.event === 'approve' ? 'verified' : 'returned'
+  round.officerName = names.get(event.actor_id ?? '')?.name ?? ''
+}
