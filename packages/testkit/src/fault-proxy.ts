@@ -95,6 +95,9 @@ class Link {
     this.#state = state
     this.#isSilent = state.isSilent
     this.#server = connect(port, host)
+    // Messages are passed on one by one: waiting to fill a packet would cost 40 ms each.
+    client.setNoDelay()
+    this.#server.setNoDelay()
     client.on('data', (chunk) => this.#fromClient(chunk))
     this.#server.on('data', (chunk) => this.#fromServer(chunk))
     for (const [socket, other] of [
