@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   proxy.heal()
-  through = db.open('app_citizen', { url: proxy.url, max: 2, statementTimeoutMs: 300, connectTimeoutMs: 300 })
+  through = db.open('app_citizen', { url: proxy.url, max: 2, statementTimeoutMs: 800, connectTimeoutMs: 1_500 })
 })
 
 afterAll(() => proxy.close())
@@ -74,7 +74,7 @@ test.each(hows)('%s at BEGIN: unavailable', async (how) => {
 
 test('cut at every message in turn until a write passes uncut: never half a thing', async () => {
   for (let at = 1; ; at += 1) {
-    const fresh = db.open('app_citizen', { url: proxy.url, max: 1, statementTimeoutMs: 300 })
+    const fresh = db.open('app_citizen', { url: proxy.url, max: 1, statementTimeoutMs: 800 })
     const id = nextId()
     proxy.arm({ at, when: 'after', how: 'reset' })
     const error = await fresh.tx((tx) => tx.run(insert, id)).catch((thrown: unknown) => thrown)
@@ -127,7 +127,7 @@ test('a server that takes connections and never answers is unavailable within th
   proxy.silenceNew()
   const before = performance.now()
   await expect(write(nextId())).rejects.toBeInstanceOf(DatabaseUnavailableError)
-  expect(performance.now() - before).toBeLessThan(2_000)
+  expect(performance.now() - before).toBeLessThan(5_000)
 })
 
 test('nobody listens: unavailable', async () => {

@@ -11,7 +11,7 @@ export async function connectAsOwner(url: string): Promise<OwnerConnection> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'anju owner',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
     types: typeParsers,
   })
   client.on('error', () => {})

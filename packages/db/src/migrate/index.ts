@@ -44,7 +44,7 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
   const client = new pg.Client({
     connectionString: options.url,
     application_name: 'anju migrate',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
   })
   client.on('error', () => {})
   await client.connect()
