@@ -148,8 +148,8 @@ export const guide: Specimen = {
         ],
       },
     )}<h2>怎么办</h2>${ui.route([
-      { title: '在网上提交预申请', state: 'todo', meta: '注册、实名认证后，填表、传材料，约 30 分钟。' },
-      { title: '街道受理', state: 'todo', meta: '材料不齐的，一次说清要补什么。' },
+      { title: '在网上提交预申请', meta: '注册、实名认证后，填表、传材料，约 30 分钟。' },
+      { title: '街道受理', meta: '材料不齐的，一次说清要补什么。' },
     ])}<h2>常见问题</h2>${ui.faq([
       { question: '和父母住在一起，能单独申请吗', answer: '可以。', open: true },
       { question: '手机传不了照片怎么办', answer: '到街道窗口，由工作人员当面拍照代传。' },

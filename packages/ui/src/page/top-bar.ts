@@ -21,7 +21,7 @@ function tools(input: PageInput): Content {
     city && wide(html`<a href="/cities">切换城市</a>`),
     html`<li><a${attributes({ href: modeHref(input) })}>${input.elder ? '标准版' : '长辈版'}</a></li>`,
     city && (input.viewer ? signedIn(city, input.viewer) : signedOut(city)),
-    city && html`<li class="slim"><a href="#all">栏目</a></li>`,
+    city && input.mainNav !== false && html`<li class="slim"><a href="#all">栏目</a></li>`,
   ]
 }
 

@@ -1,10 +1,14 @@
 import { html } from 'hono/html'
 import { type Content, type Html, attributes, classes, isEmpty } from '../markup/index.ts'
 import { type Tag, tag } from '../tag/index.ts'
+import { unseen } from '../text/index.ts'
+
+export type StationState = 'done' | 'now' | 'todo'
 
 export type Station = {
   title: string
-  state: 'done' | 'now' | 'todo'
+  /** Left out where the route is explained rather than travelled. */
+  state?: StationState
   /** The case waits for the citizen here. */
   hold?: boolean
   /** Day or span, written out. */
@@ -21,7 +25,7 @@ export function route(stations: readonly Station[], options: { timed?: boolean }
   return html`<ol${attributes({ class: classes('route', options.timed && 'timed') })}>${stations.map(station)}</ol>`
 }
 
-const stateWords: Record<Station['state'], string> = { done: '已完成：', now: '现在：', todo: '还没到：' }
+const stateWords: Record<StationState, string> = { done: '已完成：', now: '现在：', todo: '还没到：' }
 
 function station(input: Station): Html {
   const attrs = attributes({
@@ -31,5 +35,5 @@ function station(input: Station): Html {
   const when = isEmpty(input.when) ? '' : html`<p class="when">${input.when}</p>`
   const meta = isEmpty(input.meta) ? '' : html`<p class="meta">${input.meta}</p>`
   const acts = isEmpty(input.actions) ? '' : html`<div class="acts">${input.actions}</div>`
-  return html`<li${attrs}>${when}<h3><span class="vh">${stateWords[input.state]}</span>${input.title}</h3>${input.tag ? html`<p>${tag(input.tag)}</p>` : ''}${meta}${acts}</li>`
+  return html`<li${attrs}>${when}<h3>${input.state ? unseen(stateWords[input.state]) : ''}${input.title}</h3>${input.tag ? html`<p>${tag(input.tag)}</p>` : ''}${meta}${acts}</li>`
 }

@@ -66,7 +66,7 @@ function pick(input: UploadInput, item: PickInput): Html {
     ? ''
     : html`<div class="cam"><label class="btn q" for="${ids.id}-camera">拍照${unseen(`：${input.title}`)}</label>${fileInput(input, item, true)}</div>`
   const send = item.send ? quietButton({ ...item.send, about: `：${input.title}` }) : ''
-  return html`<div class="pick">${camera}<div><label class="btn q" for="${ids.id}">${item.text}${unseen(`：${input.title}`)}</label>${fileInput(input, item, false)}</div>${send}</div>`
+  return html`<div class="pick">${camera}<div><label class="btn q" for="${ids.id}">${item.text}${unseen(`：${input.title}`)}</label>${fileInput(input, item, false)}${send}</div></div>`
 }
 
 function fileInput(input: UploadInput, item: PickInput, camera: boolean): Html {
