@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { lives } from './generate/lives.ts'
+import { openapiDocuments } from './generate/openapi.ts'
 import { rowTypes } from './generate/row-types.ts'
 import { root } from './root.ts'
 
 /** Each makes files that are committed: what is generated is reviewed like what is written. */
-const generators: readonly (() => Promise<Map<string, string>>)[] = [rowTypes]
+const generators: readonly (() => Promise<Map<string, string>>)[] = [rowTypes, lives, openapiDocuments]
 
 const isCheck = process.argv.includes('--check')
 const stale: string[] = []

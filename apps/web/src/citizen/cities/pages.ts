@@ -35,11 +35,6 @@ ${prompt}
 <p class="meta">目前只选到市一级，城区/县在申请时选择。</p>`
 }
 ${prompt}
-${searchBox(view)}
-<div class="cols">${provinceMap(choice)}${provinceList(choice)}</div>
-<p class="meta">目前只选到市一级，城区/县在申请时选择。</p>`
-}
-
 function searchBox({ query, found, provinceName }: MapView): Content {
   const box = getForm({
     action: '/cities/map',
