@@ -353,7 +353,7 @@ grant select, insert, update on application_case, case_person to app_staff;
 grant select, update on application_draft to app_worker;
 grant select, delete on draft_step, draft_material to app_worker;
 grant select, update (state, version) on pre_application to app_worker;
-grant select, update (state) on supplement_notice to app_worker;
+grant select, update (state, answered_at) on supplement_notice to app_worker;
 grant select, update (is_open) on person_application to app_worker;
 grant select, insert on pre_application_event to app_worker;
 grant select on supplement_item, household_member, application_material, application_case to app_worker;

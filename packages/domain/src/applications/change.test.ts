@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyChange, isRepeatOf, isSameDocument, type StepChange, stepFields, tableOf } from './change.ts'
 import type { StepDocuments } from './document.ts'
-import { completeDocuments, sampleRules, spouseRow } from './sample-rules.ts'
+import { completeDocuments, sampleRules, spouseRow } from './rules.testing.ts'
 import type { DocumentStep } from './steps.ts'
 
 const { form } = sampleRules

@@ -10,7 +10,7 @@ import {
   sampleContext,
   sampleDivisions,
   sampleRules,
-} from './sample-rules.ts'
+} from './rules.testing.ts'
 import { applicationSteps, stepAfter } from './steps.ts'
 
 const faults = (documents: StepDocuments, counts = completeCounts, context: ApplicationContext = sampleContext) =>

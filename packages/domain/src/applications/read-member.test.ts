@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from './read-fields.ts'
 import { applicantAnswers, memberFields, readMember, readMembers } from './read-member.ts'
-import { applicant, sampleRules, spouseRow, today } from './sample-rules.ts'
+import { applicant, sampleRules, spouseRow, today } from './rules.testing.ts'
 
 const { form } = sampleRules
 const context = { today, floorArea: 'gross', memberCount: 1 } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from './read-fields.ts'
 import { readDeclaredRows } from './read-rows.ts'
-import { sampleRules, today } from './sample-rules.ts'
+import { sampleRules, today } from './rules.testing.ts'
 
 const { housing, assets } = sampleRules.form
 const context = { today, floorArea: 'gross', memberCount: 2 } as const

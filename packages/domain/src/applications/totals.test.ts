@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readApplication } from './read-application.ts'
-import { completeDocuments, sampleContext, sampleRules } from './sample-rules.ts'
+import { completeDocuments, sampleContext, sampleRules } from './rules.testing.ts'
 import { householdMonthlyIncome, totalAssets, totalFloorArea } from './totals.ts'
 
 const { form } = sampleRules
