@@ -34,7 +34,7 @@ ${prompt}
 <div class="cols">${provinceMap(choice)}<div>${searchBox(view)}${provinceList(choice)}</div></div>
 <p class="meta">目前只选到市一级，城区/县在申请时选择。</p>`
 }
-${prompt}
+
 function searchBox({ query, found, provinceName }: MapView): Content {
   const box = getForm({
     action: '/cities/map',
