@@ -33,6 +33,7 @@ export function createPool(options: PoolOptions): pg.Pool {
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + answerGraceMs,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs ?? 10_000,
+    idleTimeoutMillis: 60_000,
     keepAlive: true,
     types: typeParsers,
     // oxlint-disable-next-line typescript/no-misused-promises -- the driver waits for it; its types do not say so.
