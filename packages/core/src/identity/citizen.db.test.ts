@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ok } from '@anju/domain/kit'
 import { advanceClock, freezeClock, testDatabase, testNow } from '@anju/testkit'
-import { type Citizen, newCitizen } from '@anju/testkit/citizens'
+import type { Citizen } from '@anju/testkit/citizens'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
 import { readPhoto } from '../files/index.ts'
@@ -16,11 +16,11 @@ import {
   verificationOf,
   verifiedIdentity,
 } from './index.ts'
-import { anyPicture, asCitizen, attach, codeOf, sample, submitted } from './verification.testing.ts'
+import { anyPicture, anyCitizen, attach, codeOf, sample, submitted } from './verification.testing.ts'
 
 const db = await testDatabase()
 let office: Staffed
-const fresh = async (city = '370300') => asCitizen(office, await newCitizen(office), city)
+const fresh = (city?: string) => anyCitizen(office, city)
 
 beforeAll(async () => {
   office = await staffedOffice(db)
@@ -38,7 +38,7 @@ const fields = (outcome: Awaited<ReturnType<typeof submitVerification | typeof s
 
 describe('typing in', () => {
   test('before the first save there is an empty form with three places, all of it open', async () => {
-    const page = await shown(await fresh())
+    const page = await shown(fresh())
     expect(page.standing).toEqual({ state: 'none' })
     expect(page.typed).toEqual({ name: '', idDocumentType: '', issuingCountry: '', idDocumentNumber: '' })
     expect(page.places.map((place) => [place.slot, place.required, place.isOpen])).toEqual([
@@ -50,7 +50,7 @@ describe('typing in', () => {
   })
 
   test('everything wrong is said at once, and what was typed stays', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     const typed = {
       name: '张1',
       idDocumentType: 'residentIdCard',
@@ -68,7 +68,7 @@ describe('typing in', () => {
   })
 
   test('rare characters, the dot and passports of other countries are kept as they are', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     for (const name of ['㛃𠮷', '阿卜杜·热合曼']) {
       expect(codeOf(await saveDetails(ctx, { ...sample, name }))).toBe('ok')
       expect((await shown(ctx)).typed.name).toBe(name)
@@ -87,7 +87,7 @@ describe('typing in', () => {
   })
 
   test('nothing of it stands in the clear, and sealed texts do not fit another row', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     await saveDetails(ctx, sample)
     const [row] = await db.sql<{ id: string; name_ct: Buffer }>(
       'select * from real_name_verification where account_id = $1',
@@ -99,7 +99,7 @@ describe('typing in', () => {
   })
 
   test('two tabs at once begin one verification', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     const all = await Promise.all(Array.from({ length: 8 }, () => saveDetails(ctx, sample)))
     expect(all.map(codeOf)).toEqual(Array(8).fill('ok'))
     expect(
@@ -121,7 +121,7 @@ describe('typing in', () => {
 
 describe('photos', () => {
   test('one is put in its place, turned, replaced and removed; what was replaced is erased', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     const first = await attach(ctx, 'front')
     expect(await turnPhoto(ctx, { slot: 'front', turn: 'right' })).toEqual(ok({ rotation: 90 }))
     expect((await shown(ctx)).places[0]?.photo).toMatchObject({ rotation: 90, name: 'front.jpg' })
@@ -136,7 +136,7 @@ describe('photos', () => {
   })
 
   test('one picture serves one place', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     const picture = anyPicture()
     expect(codeOf(await attach(ctx, 'front', picture))).toBe('ok')
     expect(codeOf(await attach(ctx, 'front', picture))).toBe('ok')
@@ -145,7 +145,7 @@ describe('photos', () => {
   })
 
   test('a refused one leaves the one that is there', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     await attach(ctx, 'front')
     expect(codeOf(await attach(ctx, 'front', Buffer.alloc(5_000, 65)))).toBe('file.type')
     expect((await shown(ctx)).places[0]?.photo).toBeDefined()
@@ -154,7 +154,7 @@ describe('photos', () => {
 
 describe('submitting', () => {
   test('everything missing is said at once, in the order of the page', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     const missing = [
       'name name.empty',
       'idDocumentType id.type',
@@ -173,7 +173,7 @@ describe('submitting', () => {
 
   test('gives a number, the desk of the city and the promised working day, and tells the citizen', async () => {
     await freezeClock(db, '2026-09-30T16:00:00+08:00')
-    const ctx = await fresh()
+    const ctx = fresh()
     const receipt = await submitted(ctx)
     expect(receipt).toMatchObject({ number: expect.stringMatching(/^370300-SM-20260930-\d{4}$/), dueOn: '2026-10-10' })
     const [row] = await db.sql(
@@ -199,15 +199,15 @@ describe('submitting', () => {
 
   test('on Friday it is promised for Wednesday; beyond the known calendar the date is open', async () => {
     await freezeClock(db, '2026-11-20T10:00:00+08:00')
-    expect((await submitted(await fresh())).dueOn).toBe('2026-11-25')
+    expect((await submitted(fresh())).dueOn).toBe('2026-11-25')
     await freezeClock(db, '2026-12-30T10:00:00+08:00')
-    const ctx = await fresh()
+    const ctx = fresh()
     expect((await submitted(ctx)).dueOn).toBeNull()
     expect(await verificationOf(ctx)).toMatchObject({ state: 'submitted', dueOn: null })
   })
 
   test('twice, in two tabs, or twenty times at once: one number, one event, one message', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     await saveDetails(ctx, sample)
     for (const slot of ['front', 'back', 'portrait'] as const) await attach(ctx, slot)
     const all = await Promise.all(Array.from({ length: 20 }, () => submitVerification(ctx)))
@@ -218,7 +218,7 @@ describe('submitting', () => {
   })
 
   test('under review nothing can be changed', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     await submitted(ctx)
     expect(codeOf(await saveDetails(ctx, sample))).toBe('identity.not-open')
     expect(codeOf(await attach(ctx, 'front'))).toBe('identity.not-open')
@@ -231,7 +231,7 @@ describe('submitting', () => {
 
 describe('another city', () => {
   test('the whole draft goes to the city that was chosen, photos with it, and its desk gets it', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     await saveDetails(ctx, sample)
     const attached = await attach(ctx, 'front')
     expect(await saveDetails(ctx, { ...sample, city: '310100' })).toEqual(ok({ city: '310100' }))
@@ -258,7 +258,7 @@ describe('another city', () => {
 
 describe('limits and walls', () => {
   test('three submittings a day; the fourth waits', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     const { id } = await submitted(ctx)
     const giveBack = () =>
       db.sql(
@@ -274,9 +274,9 @@ describe('limits and walls', () => {
   })
 
   test("the citizens' surface cannot verify, see others, or touch the decision, whatever it sends", async () => {
-    const mine = await fresh()
+    const mine = fresh()
     const { id } = await submitted(mine)
-    const stranger = await fresh()
+    const stranger = fresh()
     const raw = (ctx: Ctx, text: string) => ctx.db.tx(async (tx) => tx.jobDatabase.executeSql(text, [id]))
     await expect(raw(mine, `update real_name_verification set state = 'verified' where id = $1`)).rejects.toThrow()
     await expect(raw(mine, 'update real_name_verification set decided_by = account_id where id = $1')).rejects.toThrow()
@@ -296,7 +296,7 @@ describe('limits and walls', () => {
   })
 
   test('officers do not see drafts', async () => {
-    const ctx = await fresh()
+    const ctx = fresh()
     await saveDetails(ctx, sample)
     const officer = await office.as('zb-city')
     const found = await officer.db.tx((tx) =>

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import type { PhotoSlot } from '@anju/domain/kit'
-import type { Citizen } from '@anju/testkit/citizens'
 import type { TestOffice } from '@anju/testkit/context'
 import type { Ctx } from '../context.ts'
 import { accountIdentity } from './store.ts'
@@ -15,7 +14,7 @@ export const sample: Required<SaveDetails> = {
   city: '370300',
 }
 
-export const otherSample = { ...sample, name: '李示范', idDocumentNumber: '440524188001010014' }
+export const otherSample = { ...sample, name: '李示范', idDocumentNumber: '370303199003070013' }
 
 /** Something that begins like a JPEG and is different each time. */
 export const anyPicture = (size = 2_000): Buffer =>
@@ -24,7 +23,9 @@ export const anyPicture = (size = 2_000): Buffer =>
 export const attach = (ctx: Ctx, slot: PhotoSlot, bytes = anyPicture()) =>
   attachPhoto(ctx, { slot, upload: { name: `${slot}.jpg`, bytes, truncated: false } })
 
-export const asCitizen = (office: TestOffice, actor: Citizen, city = '370300'): Ctx => office.ctx({ actor, city })
+/** A signed-in citizen without the way in: nothing here asks for more than the account's id. */
+export const anyCitizen = (office: TestOffice, city = '370300'): Ctx =>
+  office.ctx({ actor: { kind: 'citizen', accountId: randomUUIDv7(), sessionId: randomUUIDv7() }, city })
 
 /** Typed in, photographed and handed in. */
 export async function submitted(
