@@ -8,7 +8,7 @@ import { trustedProxies } from '../http/network.ts'
 import type { SiteEnv } from '../http/visit.ts'
 import { citizenApp } from './app.ts'
 
-export const origin = 'https://gzf.example.org'
+const origin = 'https://gzf.example.org'
 
 /** The citizen site over a test database, asked without a network. */
 export type TestSite = { app: Hono<SiteEnv>; office: TestOffice; browser(address?: string): Browser }

@@ -75,24 +75,24 @@ export function messagesPage({ base, token, items, unread }: MessagesView): Html
     const action = actionLink({ text: '回到个人中心', href: `${base}/account` })
     return html`<h1>消息</h1>${emptyState({ title: '暂无消息', body: '办理有进展时，会在这里和短信里告诉您。', action })}`
   }
-  return html`<h1>消息</h1>
-${unread ? markForm(base, token, items, unread) : ''}
-<ul class="rows">${items.map(messageRow)}</ul>`
+  return html`<h1>消息</h1>${unread ? html`<p class="meta">${unread} 条未读</p>` : ''}
+<ul class="rows">${items.map(messageRow)}</ul>
+${unread ? markForm(base, token, items) : ''}`
 }
 
 /** What is on the page is marked, not what arrived meanwhile. */
-function markForm(base: string, token: string, items: readonly ReadMessage[], unread: number): Html {
+function markForm(base: string, token: string, items: readonly ReadMessage[]): Html {
   const ids = items.filter((item) => !item.isRead).map((item) => item.id)
   return postForm({
     action: `${base}/account/messages`,
     token,
     hidden: { ids: ids.join(' ') },
-    body: html`<p class="meta">${unread} 条未读</p>${actions(quietButton({ text: '全部标为已读' }), { tight: true })}`,
+    body: actions(quietButton({ text: '全部标为已读' })),
   })
 }
 
 const messageRow = (one: ReadMessage): Html =>
-  html`<li id="m-${one.id}"><span>${one.isRead ? one.title : html`<b>${one.title}</b> ${tag({ text: '未读', tone: 'now' })}`}<span class="meta">${one.text}</span></span>${day(one.at, true)}</li>`
+  html`<li id="m-${one.id}"><span>${one.isRead ? one.title : html`<b>${one.title}</b> ${tag({ text: '未读', tone: 'now' })}`}<span class="meta">${one.text}</span>${day(one.at, true)}</span></li>`
 
 function day(at: Date, isFull = false): Html {
   const date = shanghaiDay(at)

@@ -173,7 +173,7 @@ test('a registered phone is told after its code only, with the way to sign in', 
 test('暂不实名认证 leads back to the login page, signed out, the phone filled in', async () => {
   const phone = newPhone()
   const browser = await registeredBrowser(phone)
-  const login = await browser.submit(at('/logout'), { then: 'login' })
+  const login = await browser.submit(at('/logout'), { next: 'login' })
   expect(login.text).toMatch(/用户登录.*账号.*密码.*登录/)
   expect(login.html).toContain(`value="${phone.replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3')}"`)
   expect(await browser.get(at('/account'))).toMatchObject({
@@ -283,6 +283,13 @@ test('messages are listed and marked as read', async () => {
   expect(list.text).toContain('有 2 处需要重新提交')
   const after = await browser.submit(at('/account/messages'), {})
   expect(after.text).not.toContain('未读')
+})
+
+test('a login page left open while another tab signed in goes on as that tab did', async () => {
+  const phone = newPhone()
+  const browser = await registeredBrowser(phone)
+  const stale = await browser.post(at('/login'), { account: phone, password: goodPassword, _token: 'of before' })
+  expect(stale).toMatchObject({ status: 303, location: at('/account') })
 })
 
 test('every page stands in 长辈版 too', async () => {

@@ -129,14 +129,10 @@ ${ways([
   {
     title: '暂不实名认证',
     body: '回到登录页，手机号已经填好。以后在“个人中心”里随时可以认证。',
-    action: postForm({
-      action: `${base}/logout`,
-      token,
-      hidden: { then: 'login' },
-      body: quietButton({ text: '暂不实名认证' }),
-    }),
+    action: quietButton({ text: '暂不实名认证', form: 'later' }),
   },
-])}`,
+])}
+${postForm({ id: 'later', action: `${base}/logout`, token, hidden: { next: 'login' }, body: '' })}`,
     aside: helpBlock(
       '需要帮忙',
       rows({

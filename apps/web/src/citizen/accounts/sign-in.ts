@@ -18,9 +18,11 @@ export async function login(c: SiteContext): Promise<Response> {
   return show(c, { account: typedPhone(challenge?.phone), to: c.req.query('to') })
 }
 
-export const submitLogin = (c: SiteContext): Promise<Response> =>
-  withForm(c, async (form) => {
-    const { ctx } = c.var.visit
+/** A login page that was left open while another tab signed in goes on as that tab did. */
+export async function submitLogin(c: SiteContext): Promise<Response> {
+  const { ctx } = c.var.visit
+  if (ctx.actor.kind === 'citizen') return seeOther(c, target(c, undefined))
+  return withForm(c, async (form) => {
     const account = form.text('account')
     const signed = await signIn(ctx, { account, password: form.text('password'), agent: agentOf(c) })
     if (!signed.ok) return show(c, { account, to: form.text('to'), refusal: signed.refusal })
@@ -28,6 +30,7 @@ export const submitLogin = (c: SiteContext): Promise<Response> =>
     clearChallengeCookie(c)
     return seeOther(c, target(c, form.text('to')))
   })
+}
 
 const target = (c: SiteContext, to: string | undefined): string => ownPath(to) ?? `${c.var.visit.base}/account`
 
@@ -54,7 +57,7 @@ export async function logout(c: SiteContext): Promise<Response> {
   return withForm(c, async (form: Form) => {
     await signOut(ctx)
     clearSessionCookie(c)
-    if (form.text('then') === 'login') return seeOther(c, `${base}/login`)
+    if (form.text('next') === 'login') return seeOther(c, `${base}/login`)
     clearChallengeCookie(c)
     return seeOther(c, base)
   })

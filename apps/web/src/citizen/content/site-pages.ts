@@ -1,3 +1,4 @@
+import { privacyVersion } from '@anju/contract/accounts'
 import type { CityProfile } from '@anju/domain/cities'
 import { lede } from '@anju/ui/layout'
 import type { Html } from '@anju/ui/markup'
@@ -38,7 +39,7 @@ ${plain('怎么保存', [
 ])}
 ${plain('给谁看', ['受理机构和依法参加审核的部门。公示只公布必要的内容，证件号码一律遮住。'])}
 ${plain('您的权利', ['您可以查询、更正、撤回同意、注销账号。有变化时，我们先在这里说明，再执行。'])}
-<p>有疑问或要投诉，请打 ${phoneLink(hotline, '咨询与投诉')}。</p></article>`
+<p>有疑问或要投诉，请打 ${phoneLink(hotline, '咨询与投诉')}。</p><p class="meta">版本 ${privacyVersion}</p></article>`
 }
 
 export function accessibilityPage(profile: CityProfile): Html {
