@@ -1,5 +1,4 @@
 import { sweepAccounts } from '../accounts/index.ts'
-import { sweepAccounts } from '../accounts/index.ts'
 import { expireApplications } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
@@ -16,6 +15,5 @@ export const jobHandlers = (ctx: Ctx): JobHandlers => ({
     await sweepLimits(ctx)
     await sweepAccounts(ctx)
     await sweepShortMessages(ctx)
-    await sweepAccounts(ctx)
   },
 })
