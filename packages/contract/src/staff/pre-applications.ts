@@ -67,7 +67,7 @@ export const registerAcceptance = endpoint({
   id: 'registerAcceptance',
   summary: '受理登记：给出受理编号，告知申请人，申请人从此能查到进度',
   params: itemParams,
-  body: versioned.extend({ opinion: typed(500).default('') }).strict(),
+  body: versioned,
   response: preApplication,
   refusals: [
     'not-found',

@@ -26,7 +26,7 @@ export type Labelled = z.infer<typeof labelled>
 
 export const itemParams = z.object({ id })
 /** Every decision names the version that the officer looked at. */
-export const versioned = z.object({ version })
+export const versioned = z.strictObject({ version })
 
 export const paging = {
   cursor: z.string().max(200).optional(),

@@ -1,1 +1,2 @@
-export { record, type AuditEntry } from './record.ts'
+export { type Journal, journalOf } from './journal-of.ts'
+export { type AuditEntry, record } from './record.ts'

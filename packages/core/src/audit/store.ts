@@ -1,4 +1,5 @@
 import { statement } from '@anju/db'
+import type { AuditEventRow } from '@anju/db/rows'
 
 export const insertEvent = statement<
   object,
@@ -19,4 +20,20 @@ export const insertEvent = statement<
   'audit.insert-event',
   `insert into audit_event (city, actor_kind, actor_id, agency_id, action, object_kind, object_id, purpose, fields, detail, request_id)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+)
+
+export type JournalEvent = Pick<
+  AuditEventRow,
+  'at' | 'actor_kind' | 'actor_id' | 'action' | 'purpose' | 'fields' | 'detail'
+>
+
+export const eventsOfObject = statement<JournalEvent, [city: string, kind: string, id: string, most: number]>(
+  'audit.events-of-object',
+  `select at, actor_kind, actor_id, action, purpose, fields, detail from audit_event
+   where city = $1 and object_kind = $2 and object_id = $3 order by id desc limit $4`,
+)
+
+export const countOfObject = statement<{ total: number }, [city: string, kind: string, id: string]>(
+  'audit.count-of-object',
+  `select count(*) as total from audit_event where city = $1 and object_kind = $2 and object_id = $3`,
 )

@@ -14,5 +14,6 @@ export {
   type VerificationReceipt,
 } from './submit-verification.ts'
 export { turnPhoto } from './turn-photo.ts'
+export { namePlace } from './typed-details.ts'
 export { type TypedDetails, type TypedField, typedFields } from './typed-details.ts'
 export { verifiedIdentity } from './verified-identity.ts'

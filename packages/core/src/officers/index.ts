@@ -15,3 +15,4 @@ export {
 } from './sign-in-officer.ts'
 export { signOutOfficer } from './sign-out-officer.ts'
 export { type SecondFactor, type SignedIn, takeSecondFactor } from './take-second-factor.ts'
+export { mayReveal, type RevealGuardRefusal, revealSeconds } from './reveal-guard.ts'
