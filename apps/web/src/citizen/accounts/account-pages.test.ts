@@ -1,6 +1,7 @@
 import type { ReadMessage } from '@anju/core/messages'
 import type { Phone } from '@anju/domain/kit'
 import { expect, test } from 'vitest'
+import { itemRow } from './own-items.ts'
 import { accountPage, type AccountView, messagesPage } from './account-pages.ts'
 
 const message = (more: Partial<ReadMessage> = {}): ReadMessage => ({
@@ -18,6 +19,7 @@ const view: AccountView = {
   phone: '+8615900001234' as Phone,
   realName: { text: '已认证', tone: 'ok' },
   person: [{ term: '姓名', detail: '张*例' }],
+  items: [],
   newest: [message()],
   unread: 1,
 }
@@ -30,6 +32,21 @@ test('个人中心 shows who one is, masked, and leads everywhere', () => {
     expect(page).toContain(`href="/370300${path}`)
   }
   expect(page).toContain('action="/370300/logout" method="post"')
+})
+
+const preApplication = { number: '370303-YS-20260302-0001', submitted_at: new Date('2026-03-02T02:00:00Z') }
+
+test.each([
+  ['submitted', undefined, '已提交，待受理', 'now'],
+  ['supplement-requested', undefined, '需补正', 'warn'],
+  ['withdrawn', undefined, '已撤回', 'off'],
+  ['accepted', { number: '370303-SL-20260303-0001', state: 'accepted' }, '已受理', 'now'],
+])('an application that is %s', (state, born, words, tone) => {
+  const one = { preApplication: { ...preApplication, state }, case: born && { row: born, steps: [] } }
+  const page = String(accountPage({ ...view, items: [itemRow(one as never, '/370300')] }))
+  expect(page).toContain(`<span class="tag ${tone}">${words}</span>`)
+  expect(page).toContain(born?.number ?? preApplication.number)
+  expect(page).toContain('2026年3月2日提交')
 })
 
 test('days are those of Shanghai', () => {

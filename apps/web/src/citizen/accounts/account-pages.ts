@@ -6,7 +6,7 @@ import { emptyState } from '@anju/ui/empty-state'
 import { postForm } from '@anju/ui/form'
 import { columns, section } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
-import { rows } from '@anju/ui/rows'
+import { type Row, rows } from '@anju/ui/rows'
 import { type Tag, tag } from '@anju/ui/tag'
 import { digits, moment } from '@anju/ui/text'
 import { html } from 'hono/html'
@@ -19,6 +19,7 @@ export type AccountView = {
   realName: Tag
   /** Name and number of the verified person, masked. */
   person: readonly { term: string; detail: Content }[]
+  items: readonly Row[]
   newest: readonly ReadMessage[]
   unread: number
 }
@@ -35,13 +36,18 @@ export function accountPage(view: AccountView): Html {
     text: unread ? `全部消息（${unread} 条未读）` : '全部消息',
     href: `${base}/account/messages`,
   })
+  const records = actionLink({ text: '我的记录', href: `${base}/account/records` })
   return html`<h1>个人中心</h1>${personFacts(facts)}
 ${columns(
-  section({ id: 'messages', title: '消息', aside: newest.length ? all : undefined, body: newestRows(newest, base) }),
+  html`<div>${section({ id: 'items', title: '我的办件', aside: records, body: itemRows(view.items) })}
+${section({ id: 'messages', title: '消息', className: 'sec', aside: newest.length ? all : undefined, body: newestRows(newest, base) })}</div>`,
   menu(view),
   { apart: true },
 )}`
 }
+
+const itemRows = (items: readonly Row[]): Html =>
+  items.length ? rows({ items }) : html`<p class="meta">暂无记录。提交申请后，编号和进度会在这里。</p>`
 
 function newestRows(newest: readonly ReadMessage[], base: string): Html {
   if (newest.length === 0) return html`<p class="meta">还没有消息。办理有进展时，会在这里和短信里告诉您。</p>`

@@ -5,6 +5,7 @@ import { refusalPage, seeOther, sendPage, signInNeeded } from '../../http/reply.
 import type { SiteContext } from '../../http/visit.ts'
 import { accountPage, messagesPage } from './account-pages.ts'
 import { withForm } from './answers.ts'
+import { ownItems } from './own-items.ts'
 import { realNameOf } from './real-name.ts'
 
 const newest = 3
@@ -14,7 +15,8 @@ export async function account(c: SiteContext): Promise<Response> {
   const phone = await ownPhone(ctx)
   const list = await listMessages(ctx, newest)
   if (!phone.ok || !list.ok) return signInNeeded(c)
-  const view = { base, token: formToken(c), phone: phone.value, ...(await realNameOf(ctx)) }
+  const items = await ownItems(ctx, base)
+  const view = { base, token: formToken(c), phone: phone.value, items, ...(await realNameOf(ctx)) }
   return sendPage(c, {
     title: '个人中心',
     current: 'account',
