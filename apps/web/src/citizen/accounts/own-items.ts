@@ -41,6 +41,5 @@ function standing({ preApplication, case: born }: Pick<Progress, 'preApplication
   if (born && isStateOf(caseLife, born.row.state)) {
     return { text: citizenLabelOf(caseLife, born.row.state), tone: born.row.state === 'registered' ? 'ok' : 'now' }
   }
-  if (!isStateOf(applicationLife, state)) throw new Error(`an application in an unknown state: ${state}`)
   return { text: citizenLabelOf(applicationLife, state), tone: tones[state] }
 }
