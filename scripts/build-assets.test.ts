@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import os from 'node:os'
 import path from 'node:path'
 import zlib from 'node:zlib'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { buildAssets } from './build-assets.ts'
+
+// The console is a large bundle.
+vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'assets-'))
 afterAll(() => rmSync(folder, { recursive: true }))
