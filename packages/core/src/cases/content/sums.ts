@@ -1,7 +1,6 @@
 import type { Sum } from '@anju/contract/staff'
 import { householdMonthlyIncome, type ParsedApplication, totalAssets, totalFloorArea } from '@anju/domain/applications'
 import { administeringAreas, assetLineFen, type CityProfile, type CityRules, incomeLineOf } from '@anju/domain/cities'
-import { fen, formatYuan } from '@anju/domain/kit'
 
 /**
  * What the household declared, added up beside the city's standards (Order 11 art. 7): in words for the office to look
@@ -20,6 +19,11 @@ export function sumsOf(
   return isMasked ? sums.map((one) => ({ ...one, how: '', value: null, words: null })) : sums
 }
 
+const ledger = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** As ledgers write it: 31,260.00. */
+const yuan = (fen: number): string => ledger.format(fen / 100)
+
 const judged = (isWithin: boolean | undefined): NonNullable<Sum['words']> =>
   isWithin === undefined ? '没有标准' : isWithin ? '在标准内' : '超过标准'
 
@@ -30,9 +34,9 @@ function incomeSum(application: ParsedApplication, rules: CityRules, areas: read
   return {
     key: 'income',
     label: '家庭人均年收入（元）',
-    how: `${formatYuan(monthly)} × 12 ÷ ${persons}`,
-    value: formatYuan(fen(yearly)),
-    standard: line === undefined ? null : `≤ ${formatYuan(fen(line))}`,
+    how: `${yuan(monthly)} × 12 ÷ ${persons}`,
+    value: yuan(yearly),
+    standard: line === undefined ? null : `≤ ${yuan(line)}`,
     words: judged(line === undefined ? undefined : yearly <= line),
   }
 }
@@ -59,8 +63,8 @@ function assetSum({ assets }: ParsedApplication, rules: CityRules, areas: readon
     key: 'assets',
     label: '财产合计（元）',
     how: `${assets.rows.length} 项`,
-    value: formatYuan(total),
-    standard: line === undefined ? null : `≤ ${formatYuan(fen(line))}`,
+    value: yuan(total),
+    standard: line === undefined ? null : `≤ ${yuan(line)}`,
     words: judged(line === undefined ? undefined : total <= line),
   }
 }
