@@ -36,10 +36,9 @@ export function accountPage(view: AccountView): Html {
     text: unread ? `全部消息（${unread} 条未读）` : '全部消息',
     href: `${base}/account/messages`,
   })
-  const records = actionLink({ text: '我的记录', href: `${base}/account/records` })
   return html`<h1>个人中心</h1>${personFacts(facts)}
 ${columns(
-  html`<div>${section({ id: 'items', title: '我的办件', aside: records, body: itemRows(view.items) })}
+  html`<div>${section({ id: 'items', title: '我的办件', body: itemRows(view.items) })}
 ${section({ id: 'messages', title: '消息', className: 'sec', aside: newest.length ? all : undefined, body: newestRows(newest, base) })}</div>`,
   menu(view),
   { apart: true },
