@@ -116,6 +116,10 @@ async function build(
 async function databaseUrl(settings: Settings, closers: (() => Promise<void>)[]): Promise<string> {
   if (settings.databaseUrl) return settings.databaseUrl
   const server = await startEmbedded({ dataDir: settings.dataDir })
+  server.onLost(() => {
+    console.error('anju: the embedded database ended unexpectedly; start again')
+    process.exit(1)
+  })
   closers.push(() => server.stop())
   return server.url
 }

@@ -4,7 +4,7 @@ import type { AssetResolver } from '@anju/ui/page'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
-import { cityCookie, clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
+import { clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
 import { failurePage, notFoundPage } from '../http/failure.ts'
 import { citizenHeaders } from '../http/headers.ts'
 import { mountHealth, type Readiness } from '../http/health.ts'
@@ -117,9 +117,4 @@ async function cityOnly(c: SiteContext, next: () => Promise<void>): Promise<Resp
 
 function peerOf(c: SiteContext): string {
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
-}
-
-export const rememberedCity = (c: SiteContext): string | undefined => {
-  const code = cityCookie(c)
-  return code && c.var.visit.ctx.cities.site(code) ? code : undefined
 }

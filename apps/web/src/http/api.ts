@@ -1,6 +1,6 @@
 import type { Endpoint } from '@anju/contract/kit'
 import type { Ctx } from '@anju/core'
-import { type FieldError, type Outcome, type Refusal, refuse } from '@anju/domain/kit'
+import { type FieldError, type Outcome, refuse } from '@anju/domain/kit'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { ZodType, z } from 'zod'
 import { sendProblem } from './problem.ts'
@@ -91,10 +91,4 @@ function check(type: ZodType | undefined, value: unknown, faults: FieldError[]):
     faults.push({ path: issue.path.join('.'), code: issue.code, message: issue.message })
   }
   return undefined
-}
-
-/** Refuses everyone but a signed-in officer. */
-export const officerOnly: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  if (c.var.ctx.actor.kind === 'officer') return next()
-  return sendProblem(c, { code: 'sign-in.required' } satisfies Refusal, c.var.requestId)
 }

@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
 
 /** Where the build before the start leaves the styles, scripts and the console. */
-export const assetFolder = resolve(import.meta.dirname, '../../../../.cache/assets')
+const assetFolder = resolve(import.meta.dirname, '../../../../.cache/assets')
 
 export type Assets = {
   /** `portal.css` → `/assets/portal-3f9a….css`; an unknown name is a bug and throws. */

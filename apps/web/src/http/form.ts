@@ -3,20 +3,10 @@ import { type Outcome, ok, refuse } from '@anju/domain/kit'
 import { Busboy } from '@fastify/busboy'
 import { TOKEN_FIELD } from '@anju/ui/form'
 import { isOwnToken } from './form-token.ts'
+import type { Form, FormFile } from './posted-form.ts'
 import type { SiteContext } from './visit.ts'
 
-/** One uploaded file, cut at the size limit while it streamed in; `truncated` says that it was longer. */
-export type FormFile = { field: string; name: string; bytes: Buffer; truncated: boolean }
-
-export type Form = {
-  /** Text of a field, '' when absent. Line ends are \n; control characters and broken surrogates are gone. */
-  text(name: string): string
-  texts(name: string): string[]
-  has(name: string): boolean
-  files(name: string): FormFile[]
-  /** First text of each field, to show again what was typed. */
-  entries: Readonly<Record<string, string>>
-}
+export type { Form, FormFile } from './posted-form.ts'
 
 export type FormRefusal = 'body.invalid' | 'body.too-large' | 'body.type' | 'form.token'
 

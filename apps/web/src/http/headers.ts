@@ -18,6 +18,8 @@ const common = {
 /** Citizen pages: own scripts and styles only, no nonce, nothing inline. */
 export const citizenHeaders: MiddlewareHandler = secureHeaders({
   ...common,
+  // A photo's answer brings a narrower content policy of its own.
+  overwrite: false,
   contentSecurityPolicy: {
     defaultSrc: none,
     scriptSrc: self,
@@ -33,9 +35,3 @@ export const citizenHeaders: MiddlewareHandler = secureHeaders({
     requireTrustedTypesFor: ["'script'"],
   },
 })
-
-/** What is about one person is never kept by anyone on the way. */
-export const noStore: MiddlewareHandler = async (c, next) => {
-  await next()
-  c.header('Cache-Control', 'no-store')
-}

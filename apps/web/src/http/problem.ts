@@ -4,7 +4,7 @@ import type { Refusal } from '@anju/domain/kit'
 import type { Context } from 'hono'
 
 /** A refusal as `application/problem+json` (RFC 9457), with the words in `detail`. */
-export function problemOf(refusal: Refusal, requestId: string): Problem {
+function problemOf(refusal: Refusal, requestId: string): Problem {
   const { status, words } = explain(refusal)
   return {
     type: 'about:blank',

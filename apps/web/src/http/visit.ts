@@ -3,7 +3,7 @@ import type { CityProfile, CitySite } from '@anju/domain/cities'
 import type { AssetResolver } from '@anju/ui/page'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Form } from './form.ts'
+import type { Form } from './posted-form.ts'
 
 /** What a citizen page knows of the request besides its form. */
 export type Visit = {

@@ -21,7 +21,7 @@ export type MapView = {
   provinceName: (code: string) => string
 }
 
-export const chooseHref = (city: string): string => `/cities/choose?city=${city}`
+const chooseHref = (city: string): string => `/cities/choose?city=${city}`
 
 /** The prompt of the first visit, the map of provinces, the list by pinyin and the search, on one page. */
 export function mapPage(view: MapView): Html {

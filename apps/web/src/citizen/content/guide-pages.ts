@@ -60,7 +60,7 @@ function materials(guide: ServiceGuide, base: string): Html {
   return rows({ items, numbered: true })
 }
 
-export const questions = (items: readonly Faq[]): Html =>
+const questions = (items: readonly Faq[]): Html =>
   faq(items.map((q) => ({ id: q.id, question: q.question, answer: answer(q.answer) })))
 
 /** Paragraphs of one answer; the component itself opens the first. */
