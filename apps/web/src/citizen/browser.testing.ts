@@ -50,12 +50,7 @@ export class Browser {
 
   /** Send the form of the page that was shown last and leads to this address, with these fields filled in. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
-    const form = this.#last.split('<form').find((one) => one.includes(`action="${path}"`)) ?? ''
-    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
-    const body = new URLSearchParams({
-      ...Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? ''])),
-      ...fields,
-    })
+    const body = new URLSearchParams({ ...this.#hiddenOf(path), ...fields })
     return this.#ask(path, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
   }
 
@@ -63,6 +58,27 @@ export class Browser {
   async submit(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
     const answer = await this.post(path, fields)
     return answer.location ? this.get(answer.location) : answer
+  }
+
+  /** Send a form with files; `to` is the address of the pressed button when it is not the form's own. */
+  upload(
+    path: string,
+    {
+      fields = {},
+      files = {},
+      to = path,
+    }: { fields?: Record<string, string>; files?: Record<string, File>; to?: string },
+  ): Promise<Page> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...this.#hiddenOf(path), ...fields })) body.append(name, value)
+    for (const [name, file] of Object.entries(files)) body.append(name, file)
+    return this.#ask(to, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
+  }
+
+  #hiddenOf(path: string): Record<string, string> {
+    const form = this.#last.split('<form').find((one) => one.includes(`action="${path}"`)) ?? ''
+    const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
+    return Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? '']))
   }
 
   async #ask(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Page> {

@@ -4,7 +4,10 @@ import type { Rotation } from './orientation.ts'
 import { namePlace } from './photo-cipher.ts'
 import * as store from './store.ts'
 
-/** What a page needs to show a photo's place; the bytes are asked for one by one. */
+/**
+ * What a page needs to show a photo's place; the bytes are asked for one by one. They are served as turned by `rotation`
+ * already: a viewer that turned them again would turn them twice.
+ */
 export type ListedPhoto = { id: string; width: number; height: number; rotation: Rotation; bytes: number; name: string }
 
 /** The stored photos with these ids, by id. Whoever asks has found the ids in rows that the actor may see. */
