@@ -19,7 +19,8 @@ export function staffApp(door: StaffDoor): Hono<ApiEnv> {
   door.mountFirst?.(app)
   app.route('/api/v1', staffApi(door))
   app.all('/api/*', (c) => sendProblem(c, { code: 'not-found' }, c.var.requestId ?? ''))
-  app.get('*', (c) => consolePage(c, door))
+  // Addresses of the console have no dot; what has one is a file that is not there.
+  app.get('*', async (c) => (c.req.path.includes('.') ? c.text('not found', 404) : consolePage(c, door)))
   return app
 }
 

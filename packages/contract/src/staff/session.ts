@@ -135,8 +135,8 @@ export const me = z
   .object({
     officer: z.object({ id, login: z.string(), name: z.string(), phone: z.string() }),
     city: z.object({ code: z.string(), name: z.string(), provinceName: z.string() }),
-    /** The agency of the first grant: what the door plate shows. */
-    agency: z.object({ id, name: z.string(), level: z.enum(['city', 'district', 'street']) }),
+    /** The agency of the first grant: what the door plate shows. Null: no grant in force today. */
+    agency: z.object({ id, name: z.string(), level: z.enum(['city', 'district', 'street']) }).nullable(),
     grants: z.array(z.object({ role, roleLabel: z.string(), agencyId: id, agencyName: z.string() })),
     roles: z.array(role),
     /** Absent where no role reaches the queue. */

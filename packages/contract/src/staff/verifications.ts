@@ -7,15 +7,32 @@ import { workingDays } from './working-days.ts'
 
 export const verificationViews = ['open', 'mine', 'unclaimed', 'due', 'duplicates', 'repeated', 'decided'] as const
 
-/** Same number elsewhere: `active` — an account is verified with it now; `earlier` — submitted before without effect. */
-export const duplicate = z.object({
-  kind: z.enum(['active', 'open', 'earlier']),
-  verificationId: id,
-  number: z.string(),
-  submittedAt: instant,
-  state: labelled,
-  words: z.string(),
-})
+/**
+ * The same number elsewhere. `active`: an account is verified with it, in this or another city (then without an id);
+ * `same`: another account of this city has sent it.
+ */
+export const duplicate = z
+  .object({
+    kind: z.enum(['active', 'same']),
+    verificationId: id.nullable(),
+    number: z.string().nullable(),
+    state: labelled,
+    at: instant,
+    words: z.string(),
+  })
+  .meta({ id: 'Duplicate' })
+
+/** One submitting and what came of it. */
+export const verificationRound = z
+  .object({
+    attempt: z.int(),
+    submittedAt: instant,
+    decidedAt: instant.nullable(),
+    officerName: z.string(),
+    result: labelled,
+    faults: z.array(z.string()),
+  })
+  .meta({ id: 'VerificationRound' })
 
 export const verificationRow = z
   .object({
@@ -61,20 +78,10 @@ export const verification = z
     dueOn: day.nullable(),
     days: workingDays,
     claim: claim.nullable(),
-    earlier: z.array(
-      z.object({
-        verificationId: id,
-        number: z.string(),
-        submittedAt: instant,
-        decidedAt: instant.nullable(),
-        state: labelled,
-        faults: z.array(z.string()),
-      }),
-    ),
+    /** Earlier submittings of this verification, newest first. */
+    earlier: z.array(verificationRound),
     duplicates: z.array(duplicate),
-    decision: z
-      .object({ at: instant, officerName: z.string(), result: labelled, faults: z.array(z.string()) })
-      .nullable(),
+    decision: verificationRound.extend({ at: instant }).nullable(),
     acts: z.array(actState(verificationActs)),
     /** The next of the queue, so that a decision leads straight on. */
     nextId: id.nullable(),

@@ -1,4 +1,5 @@
 import type { Tx } from '@anju/db'
+import type { AgencyRow } from '@anju/db/rows'
 import { shanghaiDay } from '@anju/domain/kit'
 import type { Ctx } from '../context.ts'
 import * as store from './store.ts'
@@ -8,7 +9,7 @@ export type Grant = {
   role: string
   agencyId: string
   agencyName: string
-  agencyLevel: string
+  agencyLevel: AgencyRow['level']
   agencies: ReadonlySet<string>
 }
 

@@ -1,5 +1,6 @@
 import { statement } from '@anju/db'
 import type {
+  AgencyRow,
   OfficerChallengeRow,
   OfficerGrantRow,
   OfficerLoginRow,
@@ -91,7 +92,11 @@ export const insertGrant = statement<
 
 /** Every grant in force on a day, once per agency that it reaches. */
 export const grantsOn = statement<
-  Pick<OfficerGrantRow, 'role' | 'agency_id'> & { agency_name: string; agency_level: string; reached_id: string },
+  Pick<OfficerGrantRow, 'role' | 'agency_id'> & {
+    agency_name: string
+    agency_level: AgencyRow['level']
+    reached_id: string
+  },
   [city: string, officerId: string, day: string]
 >(
   'officers.grants-on',
