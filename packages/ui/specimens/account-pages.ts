@@ -154,7 +154,7 @@ export const account: Specimen = {
         ],
       }),
     }),
-    html`<nav class="gap" aria-label="个人中心菜单"><h2 class="tighten">我要办</h2>${ui.rows({
+    html`<nav aria-label="个人中心菜单"><h2 class="tighten">我要办</h2>${ui.rows({
       items: [
         { text: '业务申请', href: '/370300/apply' },
         { text: '用户实名认证', href: '/370300/account/real-name', aside: ui.tag({ text: '已认证', tone: 'ok' }) },

@@ -64,7 +64,7 @@ export const home: Specimen = {
     )}</section>`,
     ui.section({
       id: 'h-mine',
-      className: 'mine',
+
       title: '我的进度',
       aside: ui.actionLink({ text: '保障进度查询', href: '/370300/progress' }),
       body: html`<div>${ui.rows({ items: [{ text: '登录后查看', href: '/370300/progress', meta: '编号、受理机构、排在第几' }] })}</div>`,
@@ -94,7 +94,7 @@ export const home: Specimen = {
     ui.section({
       id: 'h-faq',
       title: '常见问题',
-      className: 'gap',
+
       aside: ui.actionLink({ text: '全部问题', href: '/370300/faq' }),
       body: ui.rows({ items: [{ text: '和父母住在一起，能单独申请吗', href: '/370300/faq#1' }] }),
     }),

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import { type ButtonInput, actionButton, actionLink } from '../button/index.ts'
+import { type ButtonInput, actionButton } from '../button/index.ts'
 import { type Content, type Html, attributes, classes } from '../markup/index.ts'
+import { unseen } from '../text/index.ts'
 
 /** Stored rotation in degrees clockwise; the picture itself stays as it is. */
 export type Turn = 0 | 90 | 180 | 270
@@ -12,6 +13,8 @@ export type Photo = {
   caption?: Content
   /** Address of the page, or of the picture, to see it large. */
   view?: string
+  /** Address of the large picture itself, for the preview over the page; the thumbnail serves without it. */
+  large?: string
   turn?: Turn
   current?: boolean
   /** 旋转, 前移, 后移, 删除: ordinary submit buttons, mostly with a `formaction`. */
@@ -25,7 +28,10 @@ export function photoImage(photo: Pick<Photo, 'src' | 'alt' | 'turn'>): Html {
 
 /** 预览 and the buttons of one photo. */
 export function photoActions(photo: Photo): Content {
-  const view = photo.view === undefined ? '' : actionLink({ text: '预览', about: photo.alt, href: photo.view })
+  const view =
+    photo.view === undefined
+      ? ''
+      : html`<a class="act" data-view${attributes({ href: photo.view, 'data-large': photo.large })}>预览${unseen(photo.alt)}</a>`
   const buttons = (photo.actions ?? []).map((button) => actionButton({ about: photo.alt, ...button }))
   return [view, buttons]
 }
@@ -36,7 +42,7 @@ export function thumbs(photos: readonly Photo[]): Html {
     (photo) =>
       html`<li${attributes({ 'aria-current': photo.current ? 'true' : undefined })}><figure><div class="thumb">${photoImage(photo)}</div>${photo.caption ? html`<figcaption>${photo.caption}</figcaption>` : ''}</figure><div class="acts">${photoActions(photo)}</div></li>`,
   )
-  return html`<photo-viewer><ul class="thumbs">${items}</ul></photo-viewer>`
+  return html`<ul class="thumbs">${items}</ul>`
 }
 
 export type PhotoViewInput = {
