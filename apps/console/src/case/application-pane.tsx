@@ -1,0 +1,102 @@
+import type { PreApplication } from '@anju/contract/staff'
+import type { ReactNode, Ref } from 'react'
+import type { RevealHandle } from '../pieces/reveal.tsx'
+import { rowTime } from '../pieces/times.ts'
+import { Applicant, Place } from './applicant.tsx'
+import { Fields, Flags, Sums } from './fields.tsx'
+import { Declared, Members } from './household.tsx'
+import { Pledge } from './pledge.tsx'
+import { CaseSection } from './section.tsx'
+import { type Checked, type Section, sectionsOf, unchecked } from './sections.ts'
+import { SupplementRounds } from './supplement-rounds.tsx'
+
+type Props = {
+  item: PreApplication
+  checked: Checked
+  onCheck: (key: string, on: boolean) => void
+  phoneRef: Ref<RevealHandle>
+}
+
+/** The whole application, section by section, as the citizen filled it in. */
+export function ApplicationPane({ item, checked, onCheck, phoneRef }: Props) {
+  const sections = sectionsOf(item)
+  const left = unchecked(sections, checked)
+  const bodyOf = ({ key }: Section): ReactNode => {
+    if (key === 'area') return <Place item={item} />
+    if (key === 'applicant') return <Applicant item={item} phoneRef={phoneRef} />
+    if (key === 'members') return <Members item={item} />
+    if (key === 'housing') return <Declared table={item.housing} />
+    if (key === 'assets') return <Declared table={item.assets} totalFen={item.assets.totalValueFen} />
+    if (key === 'pledge') return <Pledge item={item} />
+    const group = item.information.find((g) => `information-${g.key}` === key)
+    return group && <Fields fields={group.fields} />
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <div className="pane" tabIndex={0} role="region" aria-label="申请内容">
+      <nav className="jump" aria-label="本页各节">
+        {sections.map(({ key, short }) => (
+          <a key={key} href={`#s-${key}`} onClick={(e) => jump(e, key)}>
+            {short}
+          </a>
+        ))}
+        <span className="grow" />
+        <span className="nw">
+          已核对 {sections.length - left.length} / {sections.length}
+        </span>
+      </nav>
+      {item.flags.length > 0 && (
+        <p>
+          <Flags flags={item.flags} />
+        </p>
+      )}
+      <SupplementRounds item={item} />
+      {sections.map((section) => (
+        <CaseSection
+          key={section.key}
+          id={section.key}
+          title={section.title}
+          isChecked={checked[section.key] ?? false}
+          onCheck={(on) => onCheck(section.key, on)}
+        >
+          {bodyOf(section)}
+          <Sums sums={item.sums.filter((sum) => sectionOfSum(sum.key) === section.key)} />
+        </CaseSection>
+      ))}
+      {item.sums.length > 0 && <p className="meta">只是把填写的数加起来和标准比，不是结论。</p>}
+      <Events item={item} />
+    </div>
+  )
+}
+
+/** Sums stand under the rows they add up. */
+function sectionOfSum(key: string): string {
+  if (/hous|area/i.test(key)) return 'housing'
+  return /asset|value|propert/i.test(key) ? 'assets' : 'members'
+}
+
+/** The address stays the case's own: only the pane scrolls. */
+function jump(e: { preventDefault: () => void }, key: string): void {
+  e.preventDefault()
+  document.getElementById(`s-${key}`)?.scrollIntoView({ block: 'start' })
+}
+
+function Events({ item: { events } }: { item: PreApplication }) {
+  if (events.length === 0) return null
+  return (
+    <section className="sec" aria-labelledby="h-events">
+      <h2 id="h-events">经过</h2>
+      <ul className="log">
+        {events.map((event) => (
+          <li key={`${event.at}${event.words}`}>
+            <time dateTime={event.at}>{rowTime(event.at)}</time>
+            <span>
+              {event.who} {event.words}
+              {event.reason && `，${event.reason}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

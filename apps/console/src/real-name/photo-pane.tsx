@@ -1,0 +1,54 @@
+import type { Verification } from '@anju/contract/staff'
+import { Stage } from '../viewer/stage.tsx'
+import type { Views } from '../viewer/use-views.ts'
+import type { ViewAct } from '../viewer/view.ts'
+import { ViewerTools } from '../viewer/viewer-tools.tsx'
+import { NumberStrip } from './number-strip.tsx'
+
+type Props = {
+  item: Verification
+  at: number
+  onPick: (at: number) => void
+  views: Views
+  onView: (act: ViewAct) => void
+  watermark: string
+}
+
+/** The photos beside the typed data. Only the holder of the claim is given them. */
+export function PhotoPane({ item, at, onPick, views, onView, watermark }: Props) {
+  if (item.masked) {
+    return (
+      <div className="pane right mist">
+        <div className="state">
+          <p className="b">领取以后才能看照片和完整号码。</p>
+          <p>
+            {item.claim
+              ? `${item.claim.officerName}正在办这件。`
+              : `共 ${item.photos.length} 张照片。按 L 领取，领取会记入日志。`}
+          </p>
+        </div>
+      </div>
+    )
+  }
+  const here = item.photos[at]
+  return (
+    <div className="pane right">
+      <NumberStrip item={item} />
+      {here && <ViewerTools view={views.viewOf(here.fileId)} onChange={onView} />}
+      <div className="photos">
+        {item.photos.map((photo, i) => (
+          <Stage
+            key={photo.fileId}
+            photo={photo}
+            label={`${i + 1} ${photo.label}${photo.keptFromEarlier ? '（上次的）' : ''}`}
+            watermark={watermark}
+            view={views.viewOf(photo.fileId)}
+            isOn={i === at}
+            onPick={() => onPick(i)}
+            onChange={(act) => views.change(photo.fileId, act)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Verification } from '@anju/contract/staff'
+import { Button } from 'antd'
+import { actOf, ClaimBar } from '../pieces/claim-bar.tsx'
+import { Kbd } from '../pieces/kbd.tsx'
+import type { Standing } from './judgement.ts'
+import type { useReview } from './use-review.ts'
+
+type Props = { item: Verification; standing: Standing; review: ReturnType<typeof useReview> }
+
+/** Who holds it, why something cannot be pressed, the decision: always in this order. */
+export function ReviewBar({ item, standing, review }: Props) {
+  const { claim, acts, decision } = item
+  const isMine = claim?.isMine ?? false
+  const approve = actOf(acts, 'approve')
+  const isOver = decision !== null
+  const words = isOver ? '这件已经办结' : isMine ? (approve.why ?? standing.words) : claim ? '' : '领取以后才能作决定'
+  const isBad = standing.bad.length > 0
+  return (
+    <div className="bar">
+      <ClaimBar claim={claim} acts={acts} isBusy={review.claim.isBusy} onTurn={review.claim.turn} />
+      <span className="grow" />
+      <span className="why" aria-live="polite">
+        {words}
+      </span>
+      <Button
+        size="large"
+        type={isMine && !isBad ? 'primary' : 'default'}
+        disabled={isOver || !isMine || !approve.allowed || !standing.canApprove}
+        onClick={() => review.ask('approve')}
+      >
+        通过 <Kbd k="A" />
+      </Button>
+      <Button
+        size="large"
+        type={isMine && isBad ? 'primary' : 'default'}
+        disabled={isOver || !isMine || !actOf(acts, 'return').allowed || !standing.canReturn}
+        onClick={() => review.ask('return')}
+      >
+        不通过 <Kbd k="X" />
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import type { Verification } from '@anju/contract/staff'
+import { useEffect, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useMe } from '../api/me.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
+import { useDraft } from '../pieces/drafts.ts'
+import { JustDone } from '../pieces/just-done.tsx'
+import { NeighbourButtons, neighbourKeys } from '../pieces/neighbour-buttons.tsx'
+import { useNeighbours } from '../pieces/neighbours.ts'
+import type { RevealHandle } from '../pieces/reveal.tsx'
+import { rowTime, wordDay } from '../pieces/times.ts'
+import { WorkingDayCells } from '../pieces/working-days.tsx'
+import { Conflict } from '../states/conflict.tsx'
+import { Failure } from '../states/failure.tsx'
+import { useViews } from '../viewer/use-views.ts'
+import { viewerKeys } from '../viewer/viewer-tools.tsx'
+import { itemsOf, resultWords } from './items.ts'
+import { faultsOf, type JudgementAct, judge, nothingJudged, standingOf } from './judgement.ts'
+import { Judgements } from './judgements.tsx'
+import { PhotoPane } from './photo-pane.tsx'
+import { ReviewBar } from './review-bar.tsx'
+import { ApproveDialog, ReturnDialog } from './review-dialogs.tsx'
+import { SameNumber } from './same-number.tsx'
+import { TypedData } from './typed-data.tsx'
+import { useReview } from './use-review.ts'
+
+/** The desk of one case: what was typed and the verdicts on the left, the photos on the right, the decision below. */
+export function ReviewDesk({ item }: { item: Verification }) {
+  const { officer } = useMe()
+  const [, go] = useLocation()
+  const neighbours = useNeighbours('verifications', item.id)
+  const [judgement, change, forget] = useDraft(`verification ${item.id}`, nothingJudged)
+  const act = (by: JudgementAct) => change((now) => judge(now, by))
+  const items = itemsOf(item)
+  const standing = standingOf(judgement, items)
+  const views = useViews()
+  const phone = useRef<RevealHandle>(null)
+  const review = useReview(item, judgement, forget, neighbours.after)
+  const isMine = item.claim?.isMine ?? false
+  const here = items[judgement.at]
+  const photoAt = Math.min(judgement.at, Math.max(0, item.photos.length - 1))
+  const photo = item.photos[photoAt]
+  const onView = (by: Parameters<typeof views.change>[1]) => photo && views.change(photo.fileId, by)
+  const mark = (as: 'good' | 'bad') => () => isMine && here && act({ do: as, item: here.name })
+  useFocusOnReason(here?.name, judgement.verdicts[here?.name ?? 'typed']?.isGood)
+  useKeys({
+    ...viewerKeys(onView),
+    ...neighbourKeys('/verifications', neighbours, go),
+    ...Object.fromEntries(items.map((_, i) => [`${i + 1}`, () => act({ do: 'go', to: i })])),
+    c: mark('good'),
+    f: mark('bad'),
+    v: () => phone.current?.show(),
+    l: () => (!item.claim || isMine) && review.claim.turn(isMine),
+    a: () => isMine && standing.canApprove && !item.decision && review.ask('approve'),
+    x: () => isMine && standing.canReturn && !item.decision && review.ask('return'),
+    escape: () => go('/verifications'),
+  })
+  const watermark = `${officer.name} ${rowTime(new Date())} 仅供审核`
+  return (
+    <>
+      <div className="head">
+        <Link href="/verifications">实名审核</Link>
+        <h1>{item.number}</h1>
+        <span>
+          <WorkingDayCells days={item.days} />
+          {item.dueOn && <span className="meta"> {wordDay(item.dueOn)}前</span>}
+        </span>
+        <span className="grow" />
+        <JustDone />
+        <NeighbourButtons place="/verifications" neighbours={neighbours} />
+      </div>
+      {review.lost && (
+        <Conflict
+          lost={review.lost}
+          onNext={neighbours.after ? () => go(`/verifications/${neighbours.after}`) : undefined}
+          onClose={review.closeLost}
+        />
+      )}
+      {item.decision && !review.lost && (
+        <div className="note">
+          <div className="say-box ok">
+            <p>{resultWords(item.decision)}</p>
+          </div>
+        </div>
+      )}
+      {review.claim.problem && (
+        <div className="note">
+          <Failure refusal={review.claim.problem} what="没有领取" />
+        </div>
+      )}
+      <div className="split rv">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+        <div className="pane" tabIndex={0} role="region" aria-label="填写信息与逐项判断">
+          <TypedData item={item} isMine={isMine} phoneRef={phone} />
+          <SameNumber item={item} />
+          <Judgements items={items} judgement={judgement} canJudge={isMine && !item.decision} onAct={act} />
+        </div>
+        <PhotoPane
+          item={item}
+          at={photoAt}
+          onPick={(to) => act({ do: 'go', to })}
+          views={views}
+          onView={onView}
+          watermark={watermark}
+        />
+      </div>
+      <ReviewBar item={item} standing={standing} review={review} />
+      {review.asks === 'approve' && <ApproveDialog item={item} review={review} />}
+      {review.asks === 'return' && (
+        <ReturnDialog judgement={judgement} items={items} count={faultsOf(judgement, items).length} review={review} />
+      )}
+    </>
+  )
+}
+
+/** F puts the focus into the reason, so that the hand stays on the keys. */
+function useFocusOnReason(name: string | undefined, isGood: boolean | undefined): void {
+  const before = useRef(isGood)
+  const at = useRef(name)
+  useEffect(() => {
+    const isSameItem = at.current === name
+    if (isSameItem && before.current !== false && isGood === false) document.getElementById(`reason-${name}`)?.focus()
+    before.current = isGood
+    at.current = name
+  }, [name, isGood])
+}

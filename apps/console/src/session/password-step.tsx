@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react'
+import { call } from '../api/client.ts'
+import { FieldProblem, useSending } from './sending.tsx'
+import { useSession } from './session.tsx'
+
+type Props = { login: string; onLogin: (login: string) => void; onSent: () => void }
+
+export function PasswordStep({ login, onLogin, onSent }: Props) {
+  const { take } = useSession()
+  const [password, setPassword] = useState('')
+  const { problem, isBusy, send, say } = useSending()
+  const submit = (e: FormEvent) => {
+    e.preventDefault()
+    if (!login.trim() || !password) return say(login.trim() ? '请填写密码' : '请填写账号')
+    void send(async () => {
+      const code = await call('post /session/sign-in', { body: { login, password } })
+      onSent()
+      take({ state: 'code-sent', code })
+    })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className="field">
+        <label htmlFor="login">账号</label>
+        <input
+          id="login"
+          className="inp"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          onChange={(e) => onLogin(e.target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor="password">密码</label>
+        <input
+          id="password"
+          className="inp"
+          type="password"
+          autoComplete="current-password"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? 'password-problem' : undefined}
+          value={password}
+          onChange={(e) => setPassword(e.target.value)}
+        />
+        <FieldProblem id="password-problem" words={problem} />
+      </div>
+      <button type="submit" className="go" disabled={isBusy}>
+        {isBusy ? '正在核对…' : '下一步'}
+      </button>
+      <p className="after meta">忘记密码，请找本单位的系统管理员重设</p>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Photo } from '@anju/contract/staff'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { photoAddress } from '../api/client.ts'
+import { type CropAt, moveCrop, zoomCrop } from './crop.ts'
+
+type Props = { photo: Pick<Photo, 'fileId'>; at: CropAt; label: string }
+
+/** A window onto a photo, put where the thing is expected; drag and wheel put it right. It judges nothing. */
+export function PhotoCrop({ photo, at, label }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const image = useImage(photo.fileId)
+  const [crop, setCrop] = useState(at)
+  const drag = useRef<{ x: number; y: number }>(undefined)
+  useEffect(() => {
+    const surface = canvas.current
+    if (!surface || !image) return
+    const draw = () => drawCrop(surface, image, crop)
+    const watch = new ResizeObserver(draw)
+    watch.observe(surface)
+    draw()
+    return () => watch.disconnect()
+  }, [image, crop])
+  useEffect(() => {
+    const surface = canvas.current
+    const onWheel = (e: WheelEvent) => {
+      e.preventDefault()
+      setCrop((now) => zoomCrop(now, e.deltaY < 0 ? 0.9 : 1.1))
+    }
+    surface?.addEventListener('wheel', onWheel, { passive: false })
+    return () => surface?.removeEventListener('wheel', onWheel)
+  }, [])
+  const onMove = (e: PointerEvent<HTMLCanvasElement>) => {
+    const from = drag.current
+    if (!from) return
+    const { width } = e.currentTarget.getBoundingClientRect()
+    setCrop((now) => moveCrop(now, (e.clientX - from.x) / width, (e.clientY - from.y) / width))
+    drag.current = { x: e.clientX, y: e.clientY }
+  }
+  return (
+    <canvas
+      ref={canvas}
+      className="crop"
+      role="img"
+      aria-label={label}
+      title="拖动、滚轮可以对准"
+      onPointerDown={(e) => {
+        e.currentTarget.setPointerCapture(e.pointerId)
+        drag.current = { x: e.clientX, y: e.clientY }
+      }}
+      onPointerMove={onMove}
+      onPointerUp={() => {
+        drag.current = undefined
+      }}
+    />
+  )
+}
+
+function useImage(fileId: string): HTMLImageElement | undefined {
+  const [image, setImage] = useState<HTMLImageElement>()
+  useEffect(() => {
+    const loading = new Image()
+    loading.onload = () => setImage(loading)
+    loading.src = photoAddress(fileId)
+    return () => {
+      loading.onload = null
+    }
+  }, [fileId])
+  return image
+}
+
+function drawCrop(surface: HTMLCanvasElement, image: HTMLImageElement, crop: CropAt): void {
+  const sharp = devicePixelRatio
+  surface.width = surface.clientWidth * sharp
+  surface.height = surface.clientHeight * sharp
+  const pen = surface.getContext('2d')
+  if (!pen) return
+  const { naturalWidth: across, naturalHeight: down } = image
+  const scale = surface.width / (across * crop.width)
+  pen.translate(surface.width / 2, surface.height / 2)
+  pen.scale(scale, scale)
+  pen.drawImage(image, -crop.x * across, -crop.y * down)
+}

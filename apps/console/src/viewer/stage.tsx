@@ -1,0 +1,112 @@
+import type { Photo } from '@anju/contract/staff'
+import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { photoAddress } from '../api/client.ts'
+import { fitInto, filterOf, transformOf, type View, type ViewAct } from './view.ts'
+
+type Props = {
+  photo: Pick<Photo, 'fileId'>
+  label: string
+  watermark: string
+  view: View
+  isOn: boolean
+  onPick: () => void
+  onChange: (act: ViewAct) => void
+}
+
+/** One photo: drag, wheel, keys of the screen. The watermark is always there; an unpicked photo is a thumbnail. */
+export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }: Props) {
+  const stage = useRef<HTMLDivElement>(null)
+  const image = useRef<HTMLImageElement>(null)
+  const [isBroken, setIsBroken] = useState(false)
+  const drag = useRef<{ x: number; y: number }>(undefined)
+  useDrawn(stage, image, view)
+  useWheel(stage, onChange)
+  const onDown = (e: PointerEvent) => {
+    onPick()
+    e.currentTarget.setPointerCapture(e.pointerId)
+    drag.current = { x: e.clientX, y: e.clientY }
+  }
+  const onMove = (e: PointerEvent) => {
+    if (!drag.current || !isOn) return
+    onChange({ do: 'pan', x: e.clientX - drag.current.x, y: e.clientY - drag.current.y })
+    drag.current = { x: e.clientX, y: e.clientY }
+  }
+  const drop = () => {
+    drag.current = undefined
+  }
+  return (
+    <div
+      ref={stage}
+      className={isOn ? 'stage on' : 'stage'}
+      role="button"
+      tabIndex={0}
+      aria-pressed={isOn}
+      aria-label={`${label}${isOn ? '，正在看' : ''}`}
+      onPointerDown={onDown}
+      onPointerMove={onMove}
+      onPointerUp={drop}
+      onPointerCancel={drop}
+      onKeyDown={(e) => e.key === 'Enter' && onPick()}
+    >
+      {isBroken ? (
+        <span className="none">这张照片暂时打不开。没有领取、或者照片正在处理时会这样。</span>
+      ) : (
+        <img
+          ref={image}
+          src={photoAddress(photo.fileId)}
+          alt={label}
+          draggable={false}
+          onError={() => setIsBroken(true)}
+        />
+      )}
+      <span className="lb">{label}</span>
+      {isOn && <span className="wm">{watermark}</span>}
+    </div>
+  )
+}
+
+type Ref<T> = { current: T | null }
+
+/** Sizes and turns are set on the element: the page allows no style attributes in its markup. */
+function useDrawn(stage: Ref<HTMLElement>, image: Ref<HTMLImageElement>, view: View): void {
+  const latest = useRef(view)
+  latest.current = view
+  const draw = useRef(() => {
+    const [box, img] = [stage.current, image.current]
+    if (!box || !img) return
+    const now = latest.current
+    const natural = { width: img.naturalWidth, height: img.naturalHeight }
+    const { width, height } = fitInto(natural, { width: box.clientWidth, height: box.clientHeight }, now.turn)
+    img.style.width = `${width}px`
+    img.style.height = `${height}px`
+    img.style.transform = transformOf(now)
+    img.style.filter = filterOf(now)
+  })
+  useLayoutEffect(() => draw.current())
+  useEffect(() => {
+    const [box, img] = [stage.current, image.current]
+    const again = () => draw.current()
+    const watch = new ResizeObserver(again)
+    if (box) watch.observe(box)
+    img?.addEventListener('load', again)
+    return () => {
+      watch.disconnect()
+      img?.removeEventListener('load', again)
+    }
+  }, [stage, image])
+}
+
+/** The wheel zooms instead of scrolling; React's own wheel listener could not stop the scrolling. */
+function useWheel(stage: Ref<HTMLElement>, onChange: (act: ViewAct) => void): void {
+  const latest = useRef(onChange)
+  latest.current = onChange
+  useEffect(() => {
+    const box = stage.current
+    const onWheel = (e: WheelEvent) => {
+      e.preventDefault()
+      latest.current({ do: 'zoom', by: e.deltaY < 0 ? 1 : -1 })
+    }
+    box?.addEventListener('wheel', onWheel, { passive: false })
+    return () => box?.removeEventListener('wheel', onWheel)
+  }, [stage])
+}
