@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { freezeClock, testDatabase, testNow } from '@anju/testkit'
+import type { Outcome } from '@anju/domain/kit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { citizen, codeOf, submitted } from '../applications/applications.testing.ts'
 import type { Ctx } from '../context.ts'
@@ -64,8 +65,9 @@ async function put(state: string, holder: string | null) {
 }
 
 const key = () => randomUUID()
+type Act = 'view' | 'claim' | 'release' | 'accept' | 'supplement' | 'refuse' | 'photo' | 'journal'
 const item = { kind: 'material' as const, key: 'identity', reasons: ['unreadable' as const], note: '' }
-const acts = {
+const acts: Readonly<Record<Act, (ctx: Ctx) => Promise<Outcome<unknown>>>> = {
   view: (ctx: Ctx) => openPreApplication(ctx, { id }),
   claim: (ctx: Ctx) => claimPreApplication(ctx, { id }),
   release: (ctx: Ctx) => releasePreApplication(ctx, { id }),
@@ -74,9 +76,8 @@ const acts = {
   refuse: (ctx: Ctx) => refuseAcceptance(ctx, { id, version: 1, reason: 'other', note: '无', key: key() }),
   photo: (ctx: Ctx) => readPhoto(ctx, { fileId, part: 'full' }, (tx) => permitMaterialPhoto(tx, ctx, fileId)),
   journal: (ctx: Ctx) => readJournal(ctx, { kind: 'pre-application', id }),
-} as const
+}
 
-type Act = keyof typeof acts
 /** Who is outside: another area, another city, a role that does not reach, nobody. */
 const outsiders = ['zb-linzi', 'sh-city', 'citizen', 'visitor'] as const
 const insiders = ['zb-street', 'zb-district', 'zb-city', 'zb-chief'] as const

@@ -35,7 +35,7 @@ export function workingDaysLeft(calendar: WorkingDayCalendar, { from, dueOn, tod
   if (turn === 'over') return { ...blank, state: 'done', words: '已办' }
   if (turn === 'citizen') return { ...blank, state: 'paused', words: '等申请人' }
   if (dueOn === null) return { ...blank, state: 'unknown', words: '日期待定' }
-  const total = workingDaysBetween(calendar, from, dueOn)
+  const total = from < dueOn ? workingDaysBetween(calendar, from, dueOn) : 0
   const left = workingDaysBetween(calendar, today, dueOn)
   if (total === beyondCalendar || left === beyondCalendar) return { ...blank, state: 'unknown', words: `${dueOn} 到期` }
   if (today > dueOn) {
