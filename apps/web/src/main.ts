@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import pino, { type Logger } from 'pino'
 import { assemble } from './assembly.ts'
 import { openAssets } from './http/assets.ts'
-import { trustedProxies } from './http/network.ts'
+import { networks } from './http/network.ts'
 import { citizenSurface, staffSurface } from './surfaces.ts'
 import { demoWelcome, prepareDemo } from './demo.ts'
 import { readSettings, type Settings, SettingsError } from './settings.ts'
@@ -24,7 +24,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<Runnin
     assembly,
     readiness,
     assets: openAssets(),
-    trusted: trustedProxies(settings.trustedProxies),
+    networkOf: networks(settings.trustedProxies, settings.mode === 'demo'),
     demoStaff,
   }
   if (settings.surfaces.has('citizen'))

@@ -7,7 +7,7 @@ import { mountDemo } from './demo.ts'
 import type { ApiEnv } from './http/api.ts'
 import type { Assets } from './http/assets.ts'
 import type { Readiness } from './http/health.ts'
-import type { trustedProxies } from './http/network.ts'
+import type { NetworkOf } from './http/network.ts'
 import type { SiteEnv } from './http/visit.ts'
 import { staffApp } from './staff/app.ts'
 
@@ -15,7 +15,7 @@ export type Shared = {
   assembly: Assembly
   readiness: Readiness
   assets: Assets
-  trusted: ReturnType<typeof trustedProxies>
+  networkOf: NetworkOf
   demoStaff: readonly DemoStaff[]
 }
 
@@ -24,7 +24,7 @@ export async function citizenSurface({
   assembly,
   readiness,
   assets,
-  trusted,
+  networkOf,
   demoStaff,
 }: Shared): Promise<Hono<SiteEnv>> {
   const baseCtx = await assembly.surface('app_citizen')
@@ -33,7 +33,7 @@ export async function citizenSurface({
     baseCtx,
     findSession: (token) => findSession(baseCtx, token),
     asset: assets.href,
-    trusted,
+    networkOf,
     readiness,
     log: assembly.log,
     mountFirst: (app) => {
@@ -44,12 +44,12 @@ export async function citizenSurface({
 }
 
 /** 管理系统, under the role that sees one city at a time. */
-export async function staffSurface({ assembly, readiness, assets, trusted }: Shared): Promise<Hono<ApiEnv>> {
+export async function staffSurface({ assembly, readiness, assets, networkOf }: Shared): Promise<Hono<ApiEnv>> {
   return staffApp({
     origin: assembly.settings.originStaff,
     baseCtx: await assembly.surface('app_staff'),
     assets,
-    trusted,
+    networkOf,
     readiness,
     log: assembly.log,
     version: '0.1.0',

@@ -8,7 +8,7 @@ import { clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
 import { failurePage, notFoundPage } from '../http/failure.ts'
 import { citizenHeaders } from '../http/headers.ts'
 import { mountHealth, type Readiness } from '../http/health.ts'
-import { clientAddress, networkOf, type trustedProxies } from '../http/network.ts'
+import type { NetworkOf } from '../http/network.ts'
 import { ownOrigin } from '../http/origin.ts'
 import { refusalPage } from '../http/reply.ts'
 import type { SiteContext, SiteEnv } from '../http/visit.ts'
@@ -26,7 +26,7 @@ export type CitizenDoor = {
   baseCtx: Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
   findSession: (token: string) => Promise<{ accountId: string; sessionId: string } | undefined>
   asset: AssetResolver
-  trusted: ReturnType<typeof trustedProxies>
+  networkOf: NetworkOf
   readiness: Readiness
   log: Logger
   /** Served files and, in demonstration, the demonstration's own pages. */
@@ -81,7 +81,7 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
       actor: { kind: 'visitor' },
       city: site?.code ?? '',
       requestId,
-      network: networkOf(clientAddress(peerOf(c), c.req.header('x-forwarded-for'), door.trusted)),
+      network: door.networkOf(peerOf(c), c.req.header('x-forwarded-for')),
     },
     site,
     profile: site ? door.baseCtx.cities.profileOf(site.code) : undefined,

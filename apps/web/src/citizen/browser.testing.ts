@@ -4,7 +4,7 @@ import type { TestDatabase } from '@anju/testkit'
 import { testOffice, type TestOffice } from '@anju/testkit/context'
 import type { Hono } from 'hono'
 import pino from 'pino'
-import { trustedProxies } from '../http/network.ts'
+import { networks } from '../http/network.ts'
 import type { SiteEnv } from '../http/visit.ts'
 import { citizenApp } from './app.ts'
 
@@ -22,7 +22,7 @@ export async function testSite(database: TestDatabase, ports: Partial<Ctx['ports
     baseCtx,
     findSession: (token) => findSession(baseCtx, token),
     asset: (name) => `/assets/${name}`,
-    trusted: trustedProxies([]),
+    networkOf: networks([], true),
     readiness: { isReady: async () => true },
     log: pino({ level: 'silent' }),
   })

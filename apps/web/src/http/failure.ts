@@ -1,9 +1,6 @@
 import { DatabaseUnavailableError } from '@anju/db'
-import { postForm } from '@anju/ui/form'
-import type { Content } from '@anju/ui/markup'
-import { html } from 'hono/html'
 import type { Logger } from 'pino'
-import { formToken } from './form-token.ts'
+import { again } from './again.ts'
 import { plainBody, refusalPage, sendPage } from './reply.ts'
 import type { SiteContext } from './visit.ts'
 
@@ -29,24 +26,6 @@ export function failurePage(log: Logger) {
 function unavailable(c: SiteContext): Promise<Response> {
   c.header('Retry-After', '5')
   return refusalPage(c, { code: 'service.unavailable' }, again(c))
-}
-
-const secret = /password/i
-
-/** The same form once more, filled in, so that one press repeats it. Secrets and files are asked for again. */
-function again(c: SiteContext): Content {
-  const { form, visit } = c.var
-  if (!form) return html`<p class="acts"><a class="btn" href="${visit.path}">再试一次</a></p>`
-  const typed = Object.fromEntries(Object.entries(form.entries).filter(([name]) => !secret.test(name)))
-  if (Object.keys(form.entries).some((name) => secret.test(name))) {
-    return html`<p class="acts"><a class="btn" href="${visit.path}">再试一次</a></p>`
-  }
-  return postForm({
-    action: visit.path,
-    token: formToken(c),
-    hidden: typed,
-    body: html`<p class="acts"><button class="btn">再试一次</button></p>`,
-  })
 }
 
 export const notFoundPage = (c: SiteContext): Promise<Response> => refusalPage(c, { code: 'not-found' })

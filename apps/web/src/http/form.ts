@@ -31,7 +31,10 @@ async function readUrlencoded(c: SiteContext): Promise<Outcome<Form, FormRefusal
   const fields = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(body)) add(fields, name, clean(value))
   if (fields.size > formLimits.fields) return refuse('body.too-large')
-  return isOwnToken(c, fields.get(TOKEN_FIELD)?.[0] ?? '') ? ok(formOf(fields, [])) : refuse('form.token')
+  if (isOwnToken(c, fields.get(TOKEN_FIELD)?.[0] ?? '')) return ok(formOf(fields, []))
+  // Nothing is done with it, but what was typed is handed back with a fresh token.
+  c.set('form', formOf(fields, []))
+  return refuse('form.token')
 }
 
 async function readMultipart(c: SiteContext, type: string): Promise<Outcome<Form, FormRefusal>> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddress, networkOf, trustedProxies } from './network.ts'
+import { clientAddress, networkOf, networks, trustedProxies } from './network.ts'
 
 test('only our own edge may name another client', () => {
   const trusted = trustedProxies(['10.0.0.0/8', '192.0.2.7'])
@@ -16,4 +16,10 @@ test('limits are counted per block', () => {
   expect(networkOf('::1')).toBe('loopback')
   expect(networkOf('2001:db8:1:200::5')).toBe('2001:0db8:0001:02')
   expect(networkOf('rubbish')).toBe('unknown')
+})
+
+test('loopback is known in demonstration only', () => {
+  expect(networks([], true)('127.0.0.1', undefined)).toBe('loopback')
+  expect(networks([], false)('127.0.0.1', undefined)).toBe('this-machine')
+  expect(networks(['127.0.0.1'], false)('127.0.0.1', '198.51.100.7')).toBe('198.51.100')
 })

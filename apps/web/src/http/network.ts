@@ -1,5 +1,17 @@
 import { BlockList, isIP } from 'node:net'
 
+/** The address block that limits count a request by, from its peer and what our own edge says of it. */
+export type NetworkOf = (peer: string, forwarded: string | undefined) => string
+
+/** Only a demonstration knows `loopback` with its looser limits: behind an undeclared proxy everybody would be it. */
+export function networks(proxies: readonly string[], isDemo: boolean): NetworkOf {
+  const trusted = trustedProxies(proxies)
+  return (peer, forwarded) => {
+    const network = networkOf(clientAddress(peer, forwarded, trusted))
+    return network === 'loopback' && !isDemo ? 'this-machine' : network
+  }
+}
+
 /** Which peers may say `X-Forwarded-For`: addresses or CIDR blocks of the operator's own edge. */
 export function trustedProxies(entries: readonly string[]): BlockList {
   const list = new BlockList()

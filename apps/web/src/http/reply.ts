@@ -4,6 +4,7 @@ import { type Html, type Content } from '@anju/ui/markup'
 import { type PageCity, type PageInput, page } from '@anju/ui/page'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { again } from './again.ts'
 import { formToken } from './form-token.ts'
 import type { SiteContext, Visit } from './visit.ts'
 
@@ -39,7 +40,8 @@ export async function sendPage(c: SiteContext, reply: PageReply): Promise<Respon
 export function refusalPage(c: SiteContext, refusal: Refusal, more?: Content): Promise<Response> {
   const { status, words } = explain(refusal)
   if (refusal.params?.retryAfterSeconds) c.header('Retry-After', String(refusal.params.retryAfterSeconds))
-  return sendPage(c, { title: titleOf(status), status, body: plainBody(c, titleOf(status), words, more) })
+  const offer = refusal.code === 'form.token' ? again(c) : more
+  return sendPage(c, { title: titleOf(status), status, body: plainBody(c, titleOf(status), words, offer) })
 }
 
 export function plainBody(c: SiteContext, title: string, words: string, more?: Content): Html {

@@ -5,7 +5,6 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiEnv } from '../http/api.ts'
 import { staffCookie } from '../http/cookies.ts'
-import { clientAddress, networkOf } from '../http/network.ts'
 import { sendProblem } from '../http/problem.ts'
 import { lacksCsrf } from './csrf.ts'
 import type { StaffDoor } from './door.ts'
@@ -45,6 +44,6 @@ const isAct = (c: Context): boolean => c.req.header('x-background') !== '1' && c
 
 function visitorCtx(c: Context, door: StaffDoor, requestId: string): Ctx {
   const peer = c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
-  const network = networkOf(clientAddress(peer, c.req.header('x-forwarded-for'), door.trusted))
+  const network = door.networkOf(peer, c.req.header('x-forwarded-for'))
   return { ...door.baseCtx, actor: { kind: 'visitor' }, city: '', requestId, network }
 }

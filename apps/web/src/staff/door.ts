@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { ApiEnv } from '../http/api.ts'
 import type { Assets } from '../http/assets.ts'
 import type { Readiness } from '../http/health.ts'
-import type { trustedProxies } from '../http/network.ts'
+import type { NetworkOf } from '../http/network.ts'
 
 /** What the staff site is given by the wiring. */
 export type StaffDoor = {
@@ -12,7 +12,7 @@ export type StaffDoor = {
   /** A context without an actor and a city; the door fills in who and where. */
   baseCtx: Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
   assets: Pick<Assets, 'href'>
-  trusted: ReturnType<typeof trustedProxies>
+  networkOf: NetworkOf
   readiness: Readiness
   log: Logger
   version: string

@@ -6,7 +6,7 @@ import { type TestDatabase, type TestOffice, testOffice } from '@anju/testkit'
 import type { Hono } from 'hono'
 import pino from 'pino'
 import type { ApiEnv } from '../http/api.ts'
-import { trustedProxies } from '../http/network.ts'
+import { networks } from '../http/network.ts'
 import { staffApp } from './app.ts'
 
 /** Steps that the tests of the staff site share. Never imported by the site itself. */
@@ -31,7 +31,7 @@ export async function staffSite(db: TestDatabase): Promise<StaffSite> {
     origin,
     baseCtx: base,
     assets: { href: (name) => `/assets/${name}` },
-    trusted: trustedProxies([]),
+    networkOf: networks([], true),
     readiness: { isReady: async () => true },
     log: pino({}, { write: (line) => void log.push(line) }),
     version: '1.0.0',
