@@ -16,3 +16,4 @@ export {
 export { signOutOfficer } from './sign-out-officer.ts'
 export { type SecondFactor, type SignedIn, takeSecondFactor } from './take-second-factor.ts'
 export { mayReveal, type RevealGuardRefusal, revealSeconds } from './reveal-guard.ts'
+export { sweepOfficers } from './sweep-officers.ts'

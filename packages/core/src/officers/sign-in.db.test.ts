@@ -10,6 +10,7 @@ import {
   resendOfficerCode,
   signInOfficer,
   signOutOfficer,
+  sweepOfficers,
   takeSecondFactor,
   unlockSession,
 } from './index.ts'
@@ -223,4 +224,15 @@ describe('a session', () => {
     ])
     expect(rows).toHaveLength(0)
   })
+})
+
+it('forgets by the worker what no rule reads any more, and nothing younger', async () => {
+  await db.sql('delete from officer_session')
+  await db.sql('delete from officer_challenge')
+  await signIn()
+  await signInOfficer(ctx, { login, password: 'wrong', host })
+  const worker = staffed.ctx({ actor: { kind: 'system' }, city: '' })
+  expect(await sweepOfficers(worker)).toBe(0)
+  await advanceClock(db, '8 days')
+  expect(await sweepOfficers(worker)).toBe(3)
 })

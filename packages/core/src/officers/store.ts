@@ -250,3 +250,18 @@ export const clearThrottle = statement<object, [loginHash: Buffer, networkHash: 
   'officers.clear-throttle',
   `delete from officer_throttle where login_hash = $1 and network_hash = $2`,
 )
+
+export const sweepSessions = statement<object, [before: Date]>(
+  'officers.sweep-sessions',
+  `delete from officer_session where created_at < $1`,
+)
+
+export const sweepChallenges = statement<object, [before: Date]>(
+  'officers.sweep-challenges',
+  `delete from officer_challenge where created_at < $1`,
+)
+
+export const sweepThrottles = statement<object, [before: Date]>(
+  'officers.sweep-throttles',
+  `delete from officer_throttle where updated_at < $1`,
+)

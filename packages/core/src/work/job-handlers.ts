@@ -5,6 +5,7 @@ import { reconcileFiles } from '../files/index.ts'
 import type { JobHandlers } from '../jobs.ts'
 import { sweepLimits } from '../limits/index.ts'
 import { sendShortMessage, sweepShortMessages } from '../messages/index.ts'
+import { sweepOfficers } from '../officers/index.ts'
 
 /** Which use case answers which job. Every one may run twice. */
 export const jobHandlers = (ctx: Ctx): JobHandlers => ({
@@ -14,6 +15,7 @@ export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'limits.sweep': async () => {
     await sweepLimits(ctx)
     await sweepAccounts(ctx)
+    await sweepOfficers(ctx)
     await sweepShortMessages(ctx)
   },
 })
