@@ -1,85 +1,134 @@
 import type { Progress, ProgressStep } from '@anju/core/applications'
-import { caseRoute } from '@anju/domain/cases'
-import { formatMonthDay, plainDate, shanghaiDay } from '@anju/domain/kit'
-import type { Content, Html } from '@anju/ui/markup'
+import { type ApplicationEvent } from '@anju/domain/applications'
+import { caseLife, caseRoute } from '@anju/domain/cases'
+import {
+  beyondCalendar,
+  citizenLabelOf,
+  daysBetween,
+  formatMonthDay,
+  isStateOf,
+  type PlainDate,
+  plainDate,
+  shanghaiDay,
+  type WorkingDayCalendar,
+  workingDaysBetween,
+} from '@anju/domain/kit'
+import type { Content } from '@anju/ui/markup'
 import type { Station } from '@anju/ui/route'
-import { moment } from '@anju/ui/text'
+import { moment, nowrap } from '@anju/ui/text'
+import { html } from 'hono/html'
+import { clockOf } from '../applications/save.ts'
 
-/** What happened, in the citizen's words; every event of the life has one. */
-const happened: Readonly<Record<string, string>> = {
+type Today = { today: PlainDate; calendar: WorkingDayCalendar }
+
+const words: Readonly<Partial<Record<ApplicationEvent, string>>> = {
   submit: '已提交预申请',
-  withdraw: '已撤回',
-  'request-supplement': '通知补正',
+  'request-supplement': '受理机构通知补正',
   supplement: '已提交补正',
-  expire: '逾期未补正',
-  'register-acceptance': '受理登记',
+  withdraw: '已撤回',
+  expire: '逾期没有补正，已结束',
   'refuse-acceptance': '不予受理',
+  'register-acceptance': '受理登记',
 }
 
-const clock = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-})
-
-/** `11月3日 09:12` */
-export const momentOf = (at: Date): Html =>
-  moment(at.toISOString(), `${formatMonthDay(shanghaiDay(at))} ${clock.format(at)}`)
-
-/** 办件路线: what was done, where it stands, what comes after. */
-export function stationsOf(progress: Progress): readonly Station[] {
-  return [...done(progress), ...now(progress), ...ahead(progress)]
+/** 办件路线: what happened with its times and units, where it stands now, and what is still to come. */
+export function stationsOf(progress: Progress, now: Today): readonly Station[] {
+  const past = progress.steps
+    .filter((step) => step.event !== 'register-acceptance')
+    .map((step) => pastStation(progress, step))
+  const { state } = progress.preApplication
+  if (state === 'submitted') return [...past, waiting(progress, now), ...toCome()]
+  if (state === 'supplement-requested')
+    return [...past.slice(0, -1), holding(progress), acceptance('补齐后'), ...toCome()]
+  if (state === 'accepted') return [...past, ...caseStations(progress, now)]
+  return past
 }
 
-function done({ steps, case: born, materials, photos }: Progress): readonly Station[] {
-  return steps.map((step) => ({
-    title: happened[step.event] ?? step.event,
-    state: 'done' as const,
-    when: momentOf(step.at),
-    meta: metaOf(
-      step,
-      step.event === 'submit'
-        ? `材料 ${materials} 项 ${photos} 张`
-        : born && step.event === 'register-acceptance'
-          ? `受理编号 ${born.row.number}`
-          : '',
-    ),
-  }))
-}
+const whenOf = (at: Date): Content => moment(at.toISOString(), `${formatMonthDay(shanghaiDay(at))} ${clockOf(at)}`)
 
-function metaOf(step: ProgressStep, detail: string): Content {
-  const unit = step.agency && step.event !== 'submit' && step.event !== 'withdraw' ? step.agency.name : ''
-  return [unit, detail].filter(Boolean).join('，')
-}
-
-function now({ preApplication: { state }, agency, dueOn, supplement }: Progress): readonly Station[] {
-  if (state === 'submitted') {
-    const tag = dueOn ? `预计 ${formatMonthDay(dueOn)}前` : '日期待定'
-    return [{ title: '等待受理', state: 'now', tag: { text: tag, tone: 'now' }, meta: agency.name }]
+function pastStation({ materials, photos }: Progress, step: ProgressStep): Station {
+  const isSubmit = step.event === 'submit'
+  return {
+    state: 'done',
+    title: Object.entries(words).find(([event]) => event === step.event)?.[1] ?? step.event,
+    when: whenOf(step.at),
+    meta: isSubmit ? html`资料 ${materials}&nbsp;项 ${photos}&nbsp;张` : step.agency?.name,
   }
-  if (state === 'supplement-requested' && supplement) {
-    const due = supplement.notice.due_on
-    return [
-      {
-        title: '等您补正',
-        state: 'now',
-        hold: true,
-        tag: { text: due ? `${formatMonthDay(plainDate(due))} 截止` : '尽快', tone: 'warn' },
-        meta: '补齐后从原来的位置接着办。',
-      },
-    ]
-  }
-  return []
 }
 
-/** The way from acceptance on; the stages that a case has not reached yet. */
-function ahead({ preApplication: { state }, case: born }: Progress): readonly Station[] {
-  if (state === 'withdrawn' || state === 'not-accepted' || state === 'expired') return []
-  const way = caseRoute(['preliminary-review', 'secondary-review'])
-  const reached = born ? way.findIndex((one) => one.state === born.row.state) : -1
-  return way.slice(reached + 1).map((one, at) => ({
-    title: one.label,
-    state: born && at === 0 ? ('now' as const) : ('todo' as const),
-  }))
+function waiting({ agency, dueOn, preApplication }: Progress, { today, calendar }: Today): Station {
+  const since = shanghaiDay(preApplication.resubmitted_at ?? preApplication.submitted_at)
+  return {
+    state: 'now',
+    title: '等待受理登记',
+    when: html`今天，${nowrap(formatMonthDay(today))}`,
+    ...dayTag(since, dueOn, today, calendar),
+    meta: agency.name,
+  }
 }
+
+/** `第 3 天，共 5 个工作日`; past the promised day it says so. */
+function dayTag(
+  since: PlainDate,
+  dueOn: PlainDate | null,
+  today: PlainDate,
+  calendar: WorkingDayCalendar,
+): Pick<Station, 'tag'> {
+  if (!dueOn) return { tag: { text: '完成日期待定', tone: 'now' } }
+  const all = workingDaysBetween(calendar, since, dueOn)
+  const gone = workingDaysBetween(calendar, since, today)
+  if (all === beyondCalendar || gone === beyondCalendar) return {}
+  if (today > dueOn) return { tag: { text: html`已超过预计日期 ${daysBetween(dueOn, today)}&nbsp;天`, tone: 'warn' } }
+  return { tag: { text: html`第&nbsp;${Math.max(1, gone)}&nbsp;天，共&nbsp;${all}&nbsp;个工作日`, tone: 'now' } }
+}
+
+function holding({ supplement, agency, steps }: Progress): Station {
+  const asked = steps.at(-1)
+  const due = supplement && formatMonthDay(plainDate(supplement.notice.due_on))
+  return {
+    state: 'now',
+    hold: true,
+    title: '等您补正',
+    when: asked ? whenOf(asked.at) : undefined,
+    ...(due ? { tag: { text: html`${nowrap(due)} 截止`, tone: 'warn' as const } } : {}),
+    meta: html`${agency.name}。补齐后从原来的位置接着排队。`,
+  }
+}
+
+const acceptance = (when: Content): Station => ({ state: 'todo', title: '受理登记', when })
+const laterStations = () =>
+  caseRoute(['preliminary-review', 'secondary-review']).filter(({ state }) => state !== 'accepted')
+const toCome = (): Station[] => laterStations().map(({ label }) => ({ state: 'todo', title: label }))
+
+/** After 受理登记 the case's own route: what is done, where it is, what follows. */
+function caseStations({ case: born }: Progress, { today, calendar }: Today): Station[] {
+  if (!born) return []
+  const { row, steps } = born
+  const stations = caseRoute(['preliminary-review', 'secondary-review'])
+  const at = stations.findIndex(({ state }) => state === row.state)
+  const reached = steps.map(
+    (step): Station => ({
+      state: 'done',
+      title: labelOfState(step.to_state),
+      when: whenOf(step.at),
+      meta: step.agency?.name,
+    }),
+  )
+  const following = stations.slice(Math.max(0, at) + 1)
+  const [next, ...rest] = following
+  const due = row.due_on === null ? null : plainDate(row.due_on)
+  const current: Station[] = next
+    ? [
+        {
+          state: 'now',
+          title: next.label,
+          when: html`今天，${nowrap(formatMonthDay(today))}`,
+          ...dayTag(shanghaiDay(row.accepted_at), due, today, calendar),
+        },
+      ]
+    : []
+  return [...reached, ...current, ...rest.map(({ label }): Station => ({ state: 'todo', title: label }))]
+}
+
+const labelOfState = (state: string): string =>
+  isStateOf(caseLife, state) ? (state === 'accepted' ? '受理登记' : citizenLabelOf(caseLife, state)) : state

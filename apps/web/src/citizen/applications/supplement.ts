@@ -1,0 +1,51 @@
+import { answerSupplement } from '@anju/core/applications'
+import { allFaults } from '@anju/domain/applications'
+import { explain } from '@anju/contract'
+import { refusalPage, seeOther, sendPage } from '../../http/reply.ts'
+import type { SiteContext } from '../../http/visit.ts'
+import { formToken } from '../../http/form-token.ts'
+import { errorSummary } from '@anju/ui/error-summary'
+import { html } from 'hono/html'
+import { withForm } from '../accounts/answers.ts'
+import { withDesk } from './desk.ts'
+import { faultHref } from './fault-href.ts'
+import { matter } from './frame.ts'
+import { supplementPage } from './tasks-page.ts'
+
+/** 提交补正: a repeat finds it submitted and leads to the progress. */
+export const supplement = (c: SiteContext): Promise<Response> =>
+  withDesk(c, (desk) =>
+    withForm(c, async (form) => {
+      const { ctx, base } = c.var.visit
+      if (!desk.supplement) return seeOther(c, `${base}/apply`)
+      const version = /^\d{1,9}$/.test(form.text('version')) ? Number(form.text('version')) : 0
+      const outcome = await answerSupplement(ctx, { draftId: desk.draft.row.id, version })
+      if (outcome.ok) return seeOther(c, `${base}/progress`)
+      const { refusal } = outcome
+      if (refusal.code !== 'application.incomplete' && refusal.code !== 'application.changed')
+        return refusalPage(c, refusal)
+      const faults = allFaults(desk.draft.faults).map(({ step, path, ...fault }) => ({
+        ...fault,
+        path: `${step}.${path}`,
+      }))
+      const errors = faults.length > 0 ? faults : [{ path: '', code: refusal.code, message: explain(refusal).words }]
+      const page = supplementPage({
+        base,
+        token: formToken(c),
+        calendar: ctx.cities.calendar,
+        draft: desk.draft,
+        supplement: desk.supplement,
+      })
+      const body = html`${errorSummary({ errors, hrefOf: (path) => faultHref(desk, path) })}${page}`
+      const crumbs = [{ text: '首页', href: base }, { text: '需要补正的内容' }]
+      return sendPage(c, {
+        title: matter,
+        current: 'apply',
+        formPage: true,
+        status: explain(refusal).status,
+        errors,
+        crumbs,
+        body,
+      })
+    }),
+  )
