@@ -37,6 +37,18 @@ export function rulesOf(ctx: Ctx, row: Pick<store.PreApplication, 'city' | 'rule
   return { profile, rules: rulesOfVersion(profile, row.rules_version) ?? rulesOn(profile, today) }
 }
 
+/** Everything besides the declared content that the page is made of. */
+async function gather(tx: Tx, ctx: Ctx, { row, today }: InCharge) {
+  const { profile, rules } = rulesOf(ctx, row, today)
+  const notices = await tx.rows(store.noticesOf, row.city, row.id)
+  const events = await tx.rows(store.eventsOf, row.city, row.id)
+  const born = await tx.row(store.caseOf, row.city, row.id)
+  const acting = [...notices.map((one) => one.issued_by), ...events.map((one) => one.actor_id)]
+  const officers = await namedOfficers(tx, row.city, [row.claimed_by, row.decided_by, ...acting])
+  const elsewhere = await elsewhereOf(tx, row.city, [row.id])
+  return { profile, rules, notices, events, born, officers, elsewhere, targets: supplementTargets(rules) }
+}
+
 /** One pre-application as the console shows it. What may be seen was decided before. */
 export async function describePreApplication(
   tx: Tx,
@@ -45,17 +57,9 @@ export async function describePreApplication(
   content: Content,
 ): Promise<PreApplication> {
   const { row, officer, today } = charge
-  const { profile, rules } = rulesOf(ctx, row, today)
+  const { profile, rules, notices, events, born, officers, elsewhere, targets } = await gather(tx, ctx, charge)
   const veil = veilOf(content.isMasked)
-  const notices = await tx.rows(store.noticesOf, row.city, row.id)
-  const events = await tx.rows(store.eventsOf, row.city, row.id)
-  const born = await tx.row(store.caseOf, row.city, row.id)
-  const named = [row.claimed_by, row.decided_by, ...notices.map((one) => one.issued_by)]
-  const officers = await namedOfficers(tx, row.city, [...named, ...events.map((one) => one.actor_id)])
-  const elsewhere = await elsewhereOf(tx, row.city, [row.id])
-  const rounds = rules.supplementRounds
-  const needsSupervisor = notices.length >= rounds.free
-  const targets = supplementTargets(rules)
+  const needsSupervisor = notices.length >= rules.supplementRounds.free
   return {
     id: row.id,
     number: row.number,
@@ -78,7 +82,7 @@ export async function describePreApplication(
     supplementTargets: targets,
     supplement: {
       needsSupervisor,
-      isPossible: !needsSupervisor || rounds.further === 'supervisor-reason',
+      isPossible: !needsSupervisor || rules.supplementRounds.further === 'supervisor-reason',
       dueOn: lastDayOf(rules.deadlines.supplement, today, ctx.cities.calendar),
     },
     dueOn: row.due_on,
