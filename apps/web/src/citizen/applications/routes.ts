@@ -11,7 +11,7 @@ import { materials, movePhoto, removePhoto, replacePhoto, saveMaterials, turnPho
 import { members, saveMembers } from './members.ts'
 import { photo } from './photo.ts'
 import { row, saveRow } from './row.ts'
-import { askWithdraw, done, receipt, withdraw } from './submitted.ts'
+import { done, receipt } from './submitted.ts'
 import { supplement } from './supplement.ts'
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
@@ -49,8 +49,6 @@ export function applicationsRoutes(): Hono<SiteEnv> {
   routes.post('/apply/supplement', supplement)
   routes.get('/apply/done', done)
   routes.get('/apply/receipt', receipt)
-  routes.get('/apply/withdraw', askWithdraw)
-  routes.post('/apply/withdraw', withdraw)
   routes.get('/apply/discard', askDiscard)
   routes.post('/apply/discard', discard)
   return routes

@@ -8,12 +8,10 @@ import {
   formatMonthDay,
   formatWeekday,
   isStateOf,
-  maskName,
   type PlainDate,
 } from '@anju/domain/kit'
-import { actions, mainButton, mainLink, printButton, quietLink } from '@anju/ui/button'
+import { actions, mainLink, printButton, quietLink } from '@anju/ui/button'
 import type { Fact } from '@anju/ui/facts'
-import { postForm } from '@anju/ui/form'
 import { helpBlock, lede, section, sideLayout } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
 import { receipt } from '@anju/ui/receipt'
@@ -59,7 +57,7 @@ function receiptOf({ latest, profile }: Omit<View, 'base'>): Html {
   const { preApplication, agency, applicantName, dueOn } = latest
   const submitted = preApplication.submitted_at
   const items: Fact[] = [
-    { term: '申请人', detail: html`${maskName(applicantName)}，共&nbsp;${preApplication.household_size}&nbsp;人` },
+    { term: '申请人', detail: html`${applicantName}，共&nbsp;${preApplication.household_size}&nbsp;人` },
     { term: '办理事项', detail: '公共租赁住房保障资格' },
     { term: '受理机构', detail: agency.name },
     { term: '地址', detail: agency.address },
@@ -120,16 +118,4 @@ export function windowHelp({ agency }: Progress): Html {
       items: [{ text: '电话', aside: phoneLink(agency.phone, agency.name) }],
     })}`,
   )
-}
-
-export function withdrawPage({ base, latest, token }: Omit<View, 'profile'> & { token: string }): Html {
-  const { number, id } = latest.preApplication
-  return html`<h1>撤回申请</h1>
-${lede(html`要撤回编号 ${nowrap(number)} 的预申请吗？撤回后这次申请结束，排队位置不保留；以后可以重新申请。`)}
-${postForm({
-  action: `${base}/apply/withdraw`,
-  token,
-  hidden: { application: id },
-  body: actions([mainButton({ text: '撤回申请' }), quietLink({ text: '不撤回', href: `${base}/progress` })]),
-})}`
 }

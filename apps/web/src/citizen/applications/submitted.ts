@@ -1,11 +1,9 @@
-import { type Progress, progressOf, withdrawApplication } from '@anju/core/applications'
+import { type Progress, progressOf } from '@anju/core/applications'
 import { ownPhone } from '@anju/core/accounts'
 import { maskPhone } from '@anju/domain/kit'
-import { formToken } from '../../http/form-token.ts'
 import { refusalPage, seeOther, sendPage, signInNeeded } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
-import { withForm } from '../accounts/answers.ts'
-import { donePage, mayWithdraw, receiptPage, withdrawPage } from './submitted-pages.ts'
+import { donePage, receiptPage } from './submitted-pages.ts'
 
 /** The newest application, or back to where one begins. */
 export async function withLatest(c: SiteContext, go: (latest: Progress) => Promise<Response>): Promise<Response> {
@@ -37,23 +35,3 @@ export const receipt = (c: SiteContext): Promise<Response> =>
     const body = receiptPage({ base, latest, profile })
     return sendPage(c, { title: '预申请回执', current: 'apply', crumbs: crumbs(c, '预申请回执'), body })
   })
-
-export const askWithdraw = (c: SiteContext): Promise<Response> =>
-  withLatest(c, async (latest) => {
-    const { base } = c.var.visit
-    if (!mayWithdraw(latest)) return seeOther(c, `${base}/progress`)
-    const body = withdrawPage({ base, latest, token: formToken(c) })
-    return sendPage(c, { title: '撤回申请', current: 'apply', crumbs: crumbs(c, '撤回申请'), body })
-  })
-
-export const withdraw = (c: SiteContext): Promise<Response> =>
-  withForm(c, (form) =>
-    withLatest(c, async (latest) => {
-      const { ctx, base } = c.var.visit
-      const { id } = latest.preApplication
-      // The page named the application it was about; another one is not withdrawn by it.
-      if (form.text('application') !== id) return seeOther(c, `${base}/progress`)
-      const outcome = await withdrawApplication(ctx, { preApplicationId: id })
-      return outcome.ok ? seeOther(c, `${base}/progress`) : refusalPage(c, outcome.refusal)
-    }),
-  )

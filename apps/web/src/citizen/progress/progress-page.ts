@@ -4,7 +4,6 @@ import {
   beyondCalendar,
   formatMonthDay,
   formatWeekday,
-  maskName,
   type PlainDate,
   plainDate,
   type WorkingDayCalendar,
@@ -47,7 +46,7 @@ ${latest.preApplication.state === 'supplement-requested' ? '' : doNow(view, late
 ${latest.preApplication.state === 'submitted' ? queue(latest) : ''}
 <h2>办件路线</h2>
 ${route(stationsOf(latest, view), { timed: true })}
-${mayWithdraw(latest) ? actions(actionLink({ text: '撤回申请', href: `${view.base}/apply/withdraw` })) : ''}
+${mayWithdraw(latest) ? actions(actionLink({ text: '撤回申请', href: `${view.base}/progress/${latest.preApplication.id}/withdraw` })) : ''}
 ${latest.case ? '' : noRecord()}
 ${view.all.length > 1 ? actions(actionLink({ text: '以前的申请', href: `${view.base}/account/records` })) : ''}`,
     aside: html`${windowHelp(latest)}${papers(view)}`,
@@ -90,10 +89,7 @@ const head = ({ case: born, preApplication, applicantName }: Progress): Html =>
   caseHead({
     label: born ? '受理编号' : '预申请编号',
     number: born?.row.number ?? preApplication.number,
-    about: [
-      '公共租赁住房保障资格',
-      html`申请人 ${maskName(applicantName)}，共&nbsp;${preApplication.household_size}&nbsp;人`,
-    ],
+    about: ['公共租赁住房保障资格', html`申请人 ${applicantName}，共&nbsp;${preApplication.household_size}&nbsp;人`],
   })
 
 const dayWords = (day: PlainDate): Html => html`${nowrap(formatMonthDay(day))}（${formatWeekday(day)}）`

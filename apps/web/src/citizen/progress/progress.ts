@@ -40,7 +40,11 @@ export const records = (c: SiteContext): Promise<Response> =>
     })
   })
 
-async function withProgress(c: SiteContext, go: (all: readonly Progress[]) => Promise<Response>): Promise<Response> {
+/** The citizen's own applications, newest first; who is not signed in is led there. */
+export async function withProgress(
+  c: SiteContext,
+  go: (all: readonly Progress[]) => Promise<Response>,
+): Promise<Response> {
   const all = await progressOf(c.var.visit.ctx)
   if (all.ok) return go(all.value)
   return all.refusal.code === 'sign-in.required' ? signInNeeded(c) : refusalPage(c, all.refusal)
