@@ -22,5 +22,6 @@ export function officialPaper(input: OfficialPaperInput): Html {
   const number = input.number ? html`<p class="no">${input.number}</p>` : ''
   const sign = input.sign ? html`<p class="sign">${input.sign.office}<br>${input.sign.date}</p>` : ''
   const tools = isEmpty(input.tools) ? '' : html`<div class="tools noprint">${input.tools}</div>`
-  return html`<article class="doc">${input.notice}<p class="org">${phrases(input.office)}</p>${number}<hr class="rule"><h1>${phrases(input.title)}</h1><div class="body">${input.body}${sign}</div>${tools}</article>`
+  const notice = isEmpty(input.notice) ? '' : html`<div class="noprint">${input.notice}</div>`
+  return html`<article class="doc">${notice}<p class="org">${phrases(input.office)}</p>${number}<hr class="rule"><h1>${phrases(input.title)}</h1><div class="body">${input.body}${sign}</div>${tools}</article>`
 }

@@ -31,7 +31,7 @@ export function dataTable(input: TableInput): Html {
   const hasIndex = input.columns.some((column) => column.place === 'index')
   const heads = input.columns.map(
     (column) =>
-      html`<th role="columnheader" scope="col"${attributes({ class: column.right ? 'r' : undefined })}>${column.title}</th>`,
+      html`<th role="columnheader" scope="col"${attributes({ class: classes(column.right && 'r', column.place === 'ops' && 'ops') })}>${column.title}</th>`,
   )
   const body = input.rows.map(
     (cells) => html`<tr role="row">${cells.map((cell, index) => cellOf(input.columns[index], cell, hasIndex))}</tr>`,
