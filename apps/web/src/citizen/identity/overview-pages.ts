@@ -28,6 +28,7 @@ export function waysPage({ base, standing, promise }: Ways): Html {
   const isBegun = standing.state === 'draft'
   return sideLayout({
     main: html`<h1>用户实名认证</h1>${lede('认证通过后，就能提交公租房申请。')}
+<h2>请选择认证方式</h2>
 ${ways([
   {
     title: '证件照片认证',
@@ -54,12 +55,12 @@ export function statusPage(view: { base: string; standing: Submitted; phone: str
     main: html`<h1>照片提交成功</h1>${stages('认证步骤', stageNames, 1)}
 ${lede(html`${promised(dueOn)}有结果，会发短信到 ${digits(view.phone)}。`)}
 ${note({ body: reviewSentence })}
+<p>等待时可以先填公租房申请，认证通过后再提交。如果有照片要重拍，只需补那一张。</p>
 ${facts([
   { term: '编号', detail: digits(number) },
   { term: '提交日期', detail: moment(day, formatMonthDay(day)) },
   { term: '现在', detail: tag({ text: '审核中', tone: 'now' }) },
 ])}
-<p>等待时可以先填公租房申请，认证通过后再提交。如果有照片要重拍，只需补那一张。</p>
 ${actions([mainLink({ text: '先填申请', href: `${base}/apply` }), quietLink({ text: '回到个人中心', href: `${base}/account` })])}`,
     aside: purpose(base),
   })

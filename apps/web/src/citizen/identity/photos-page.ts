@@ -81,11 +81,9 @@ function faultErrors({ places, typedFault, openFields }: ShownVerification): Fie
 const faultWords = ({ label, note: words }: ToldFault): string => (words ? `${label}。${words}` : label)
 
 function typedPart(view: PhotosView): Html {
-  const { openFields } = view.shown
   const locked = lockedFacts(view.shown)
   const fields = [nameBox(view), typeBox(view), countryBox(view), numberBox(view), cityBox(view)]
-  const open = openFields.size > 0 ? html`<div class="two-up">${fields}</div>` : ''
-  return html`${locked.length > 0 ? facts(locked) : ''}${open}`
+  return html`${locked.length > 0 ? facts(locked) : ''}${fields}`
 }
 
 /** What was found right is shown, masked, and not asked again. */
