@@ -74,12 +74,12 @@ class DraftSaver {
       redirect: 'manual',
       keepalive: true,
     }).catch(() => undefined)
-    if (answer?.ok) return this.#saved(await answer.json().catch(() => ({})))
+    if (answer?.ok) return this.#saved(await savedDraft(answer))
     this.#waiting = answer === undefined
     this.#say(refusalWords(answer))
   }
 
-  #saved(answer: { version?: unknown; savedAt?: unknown }): void {
+  #saved(answer: SavedDraft): void {
     const version = this.#form.elements.namedItem('version')
     if (version instanceof HTMLInputElement && answer.version !== undefined) version.value = String(answer.version)
     if (!this.#waiting) markSaved(this.#form)
@@ -90,6 +90,13 @@ class DraftSaver {
     const line = this.#form.querySelector('.autosaved')
     if (line) line.textContent = words
   }
+}
+
+type SavedDraft = { version?: unknown; savedAt?: unknown }
+
+async function savedDraft(answer: Response): Promise<SavedDraft> {
+  const body: unknown = await answer.json().catch(() => undefined)
+  return typeof body === 'object' && body !== null ? body : {}
 }
 
 /** Everything but files and passwords. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { fieldId } from '../field/field-base.ts'
+import { fieldId } from '../field/index.ts'
 import { type Content, type Html } from '../markup/index.ts'
 
 /** One thing to put right: the field's name (`path`) and what to do. Codes are for machines. */

@@ -1,5 +1,5 @@
 export * from './choice-field.ts'
 export * from './date-field.ts'
-export { type FieldBase, fieldId } from './field-base.ts'
+export { type FieldBase, fieldId, fieldIds, hintAndError } from './field-base.ts'
 export * from './known-fields.ts'
 export { type TextArea, type TextField, textArea, textField } from './text-field.ts'

@@ -30,6 +30,6 @@ describe('the tile map', () => {
     const text = String(provinceList(choice))
     expect(text.match(/<a /g)).toHaveLength(34)
     const letters = [...text.matchAll(/aria-hidden="true">([A-Z])</g)].map((match) => match[1])
-    expect(letters).toEqual([...letters].sort())
+    expect(letters.join('')).toBe('ABCFGHJLNQSTXYZ')
   })
 })

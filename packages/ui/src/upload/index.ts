@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { quietButton } from '../button/index.ts'
-import { fieldIds, hintAndError } from '../field/field-base.ts'
+import { fieldIds, hintAndError } from '../field/index.ts'
 import { type Content, type Html, attributes, classes, isEmpty } from '../markup/index.ts'
 import { type Subject, emptyFrame, isPortrait, samples } from '../samples/index.ts'
 import { type Tag, tag } from '../tag/index.ts'
