@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { mountStaffApi } from '../api/staff.ts'
 import type { ApiEnv } from '../http/api.ts'
 import { mountHealth } from '../http/health.ts'
@@ -31,11 +31,10 @@ function staffApi(door: StaffDoor): Hono<ApiEnv> {
     await next()
     c.header('Content-Security-Policy', sealedPolicy)
   })
-  const refuseForeign = (c: Context<ApiEnv>) => sendProblem(c, { code: 'origin.foreign' }, '')
   api.use(
     ownOrigin(
       () => door.origin,
-      async (c) => refuseForeign(c),
+      async (c) => sendProblem(c, { code: 'origin.foreign' }, ''),
     ),
   )
   api.use(arrive(door))

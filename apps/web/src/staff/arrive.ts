@@ -42,8 +42,10 @@ export function staffOnly(door: StaffDoor): MiddlewareHandler<ApiEnv> {
 /** Looking at the session, and what the console asks for by itself, puts no lock off. */
 const isAct = (c: Context): boolean => c.req.header('x-background') !== '1' && c.req.path !== '/api/v1/session'
 
-function visitorCtx(c: Context, door: StaffDoor, requestId: string): Ctx {
-  const peer = c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+function visitorCtx(c: Context<ApiEnv>, door: StaffDoor, requestId: string): Ctx {
+  const env: unknown = c.env
+  const isServed = typeof env === 'object' && env !== null && 'incoming' in env
+  const peer = isServed ? (getConnInfo(c).remote.address ?? '') : ''
   const network = door.networkOf(peer, c.req.header('x-forwarded-for'))
   return { ...door.baseCtx, actor: { kind: 'visitor' }, city: '', requestId, network }
 }

@@ -11,7 +11,7 @@ import { staffApp } from './app.ts'
 
 /** Steps that the tests of the staff site share. Never imported by the site itself. */
 
-export const origin = 'http://localhost:3001'
+const origin = 'http://localhost:3001'
 const idOf = (code: string) => `00000000-0000-8000-8000-${code.padStart(12, '0')}`
 
 export type StaffSite = { app: Hono<ApiEnv>; office: TestOffice; log: string[] }

@@ -22,7 +22,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isId = (text: string): boolean => uuid.test(text)
 
 /** A pre-application as the rules of permission ask for it. */
-export const inCharge = ({ row, persons }: Pick<InCharge, 'row' | 'persons'>): ResourceInCharge => ({
+const inCharge = ({ row, persons }: Pick<InCharge, 'row' | 'persons'>): ResourceInCharge => ({
   city: row.city,
   agencyId: row.accepting_agency_id,
   persons: persons.map(personKey),

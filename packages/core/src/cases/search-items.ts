@@ -30,7 +30,7 @@ import * as store from './store.ts'
 export type SearchAnswer = AnswerOf<typeof search>
 type Hit = SearchAnswer['hits'][number]
 
-export const searchLimit: Limit = { name: 'cases.search', most: 120, seconds: 3_600 }
+const searchLimit: Limit = { name: 'cases.search', most: 120, seconds: 3_600 }
 
 /**
  * Items of the own agencies by number, or by a full name or ID number through the blind index; nothing is found by a part

@@ -4,7 +4,6 @@ import type {
   PreApplicationEventRow,
   PreApplicationRow,
   StoredFileRow,
-  SupplementItemRow,
   SupplementNoticeRow,
 } from '@anju/db/rows'
 
@@ -190,15 +189,6 @@ export const noticesOf = statement<Notice, [city: string, id: string]>(
   'cases.notices-of',
   `select id, pre_application_id, account_id, round, state, issued_by, issued_at, due_on, answered_at, further_round_reason_ct
    from supplement_notice where city = $1 and pre_application_id = $2 order by round`,
-)
-
-export const noticeItemsOf = statement<
-  Pick<SupplementItemRow, 'notice_id' | 'seq' | 'kind' | 'target' | 'reasons' | 'note_ct'>,
-  [city: string, noticeIds: readonly string[]]
->(
-  'cases.notice-items-of',
-  `select notice_id, seq, kind, target, reasons, note_ct from supplement_item
-   where city = $1 and notice_id = any($2::uuid[]) order by notice_id, seq`,
 )
 
 export const insertNotice = statement<

@@ -25,7 +25,7 @@ const leastPassword = 12
 const mostPassword = 128
 
 /** Staff passwords: at least twelve characters, not made of the login or the phone. */
-export function isWeakPassword(password: string, login: string, phone: string): boolean {
+function isWeakPassword(password: string, login: string, phone: string): boolean {
   const lower = password.normalize('NFKC').toLowerCase()
   const length = [...password].length
   if (length < leastPassword || length > mostPassword) return true

@@ -24,7 +24,7 @@ const reach = async (ctx: Ctx, ...roles: string[]) => {
   const grants = await ctx.db.tx((tx) => grantsOf(tx, ctx))
   return agenciesFor(grants, roles).toSorted()
 }
-const named = (...codes: string[]) => codes.map((code) => agencies[code]).toSorted()
+const named = (...codes: string[]) => codes.map((code) => agencies[code] ?? '').toSorted()
 
 describe('what an officer reaches', () => {
   it('is the own office and what is below it, by the tree', async () => {

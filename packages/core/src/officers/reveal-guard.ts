@@ -10,7 +10,7 @@ import * as store from './store.ts'
 export const revealSeconds = 60
 
 /** More than an officer's work needs; reaching one is looked into. */
-export const revealLimits: readonly Limit[] = [
+const revealLimits: readonly Limit[] = [
   { name: 'officers.reveals.hour', most: 60, seconds: 3_600 },
   { name: 'officers.reveals.day', most: 300, seconds: 86_400 },
 ]

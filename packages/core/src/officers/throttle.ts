@@ -4,8 +4,8 @@ import { type Limit, take } from '../limits/index.ts'
 import * as store from './store.ts'
 
 /** Password tries: a few a minute for one login from one network, more for the network as a whole. */
-export const loginTries: Limit = { name: 'officers.password', most: 5, seconds: 60 }
-export const networkTries: Limit = { name: 'officers.password-network', most: 60, seconds: 60 }
+const loginTries: Limit = { name: 'officers.password', most: 5, seconds: 60 }
+const networkTries: Limit = { name: 'officers.password-network', most: 60, seconds: 60 }
 
 const wrongBeforeLock = 10
 const firstLockMs = 15 * 60_000
