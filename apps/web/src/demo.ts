@@ -1,4 +1,5 @@
 import { type DemoStaff, seedDemo } from '@anju/core/demo'
+import { isOfficerRole, officerRoleLabels } from '@anju/domain/officers'
 import { lede } from '@anju/ui/layout'
 import { page } from '@anju/ui/page'
 import { rows } from '@anju/ui/rows'
@@ -39,6 +40,8 @@ export function mountDemo<E extends object>(
 export function demoWelcome(staff: readonly DemoStaff[], citizenOrigin: string): void {
   console.log(`\n演示：短信在 ${citizenOrigin}/demo/inbox ，工作人员账号如下（登录验证码也在收件箱）`)
   for (const { login, password, roles, division } of staff) {
-    console.log(`  ${login.padEnd(14)} ${password.padEnd(26)} ${division}（${roles.join('、')}）`)
+    console.log(`  ${login.padEnd(14)} ${password.padEnd(26)} ${division}（${roles.map(roleWords).join('、')}）`)
   }
 }
+
+const roleWords = (role: string): string => (isOfficerRole(role) ? officerRoleLabels[role] : role)

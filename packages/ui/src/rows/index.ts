@@ -14,7 +14,7 @@ function rowBody(row: Row): Html {
   const meta = isEmpty(row.meta) ? '' : html`<span class="meta">${row.meta}</span>`
   return row.href === undefined
     ? html`<span>${row.text}${meta}</span>`
-    : html`<a class="go" href="${row.href}">${row.text}${meta}</a>`
+    : html`<div><a class="go" href="${row.href}">${row.text}</a>${meta}</div>`
 }
 
 export type RowsInput = {

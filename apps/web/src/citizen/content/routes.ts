@@ -66,8 +66,9 @@ function open(c: SiteContext): { profile: CityProfile; base: string } {
 
 function home(c: SiteContext) {
   const { profile, base } = open(c)
-  const body = c.var.visit.elder ? elderHomePage(profile, base) : homePage(profile, base)
-  return sendPage(c, { title: '首页', current: 'home', bodyClass: 'home', public: true, body })
+  const { elder } = c.var.visit
+  const body = elder ? elderHomePage(profile, base) : homePage(profile, base)
+  return sendPage(c, { title: '首页', current: 'home', bodyClass: 'home', public: true, mainNav: !elder, body })
 }
 
 function show(c: SiteContext, key: SectionKey, body: (profile: CityProfile, base: string) => Html) {
