@@ -20,7 +20,10 @@ const isFree = (row: Row): boolean => !row.claim || row.claim.isMine
 /** The ledger: cursor row, rows that colleagues hold, ticks for taking several. */
 export function Ledger<R extends Row>({ caption, columns, rows, at, onAt, picked, onPick, hrefOf }: Props<R>) {
   const cursor = useRef<HTMLTableRowElement>(null)
-  useEffect(() => cursor.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void cursor.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   const free = rows.filter(isFree)
   return (
     <table className="ledger">
