@@ -23,7 +23,9 @@ export function folderStore(root: string): FileStore {
   return {
     put: (key, bytes) => putWhole(root, pathOf(key), bytes),
     get: async (key) => ifPresent(readFile(pathOf(key))),
-    remove: async (key) => void (await ifPresent(unlink(pathOf(key)))),
+    remove: async (key) => {
+      await ifPresent(unlink(pathOf(key)))
+    },
     list: (olderThan) => listOlder(root, olderThan),
   }
 }

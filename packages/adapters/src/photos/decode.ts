@@ -5,8 +5,8 @@ export type Decoded =
   | { jpeg: Uint8Array; thumbnail: Uint8Array; width: number; height: number }
   | { fault: 'file.type' | 'file.pixels' | 'file.corrupt' }
 
-export const mostPixels = 25_000_000
-export const longestSide = 10_000
+const mostPixels = 25_000_000
+const longestSide = 10_000
 const thumbnailSide = 320
 
 /** Everything is blocked but the two loaders that are needed: SVG, GIF, PDF, TIFF, HEIF and the rest cannot be reached. */

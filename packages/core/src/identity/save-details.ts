@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts'
 import { movePhotos } from '../files/index.ts'
 import { type Current, type EditRefusal, lockToEdit } from './current.ts'
 import * as store from './store.ts'
-import { noDetails, openDetails, readDetails, sealDetails, type TypedDetails, typedFields } from './typed-details.ts'
+import { openDetails, readDetails, sealDetails, type TypedDetails, type TypedField } from './typed-details.ts'
 
 export type SaveDetails = Partial<TypedDetails> & {
   /** 所在城市: the open city whose office is to check the photos. */
@@ -37,11 +37,13 @@ export async function saveDetails(
 }
 
 function onlyOpen({ open }: Current, kept: TypedDetails, input: Partial<TypedDetails>): TypedDetails {
-  const entries = typedFields.map((field) => [
-    field,
-    open.fields.has(field) ? (input[field] ?? kept[field]) : kept[field],
-  ])
-  return { ...noDetails, ...Object.fromEntries(entries) }
+  const of = (field: TypedField): string => (open.fields.has(field) ? (input[field] ?? kept[field]) : kept[field])
+  return {
+    name: of('name'),
+    idDocumentType: of('idDocumentType'),
+    issuingCountry: of('issuingCountry'),
+    idDocumentNumber: of('idDocumentNumber'),
+  }
 }
 
 /** Once an office has seen it, it stays with that city. */

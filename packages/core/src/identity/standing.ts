@@ -51,7 +51,8 @@ export async function standingOf(tx: Tx, ctx: Pick<Ctx, 'actor' | 'ports'>): Pro
       return { state: 'returned', ...underWay(row), faults: faults.filter((f) => f.attempt === row.attempt).length }
     case 'verified':
       return verified(tx, ctx, accountId, row.city)
-    default:
+    case 'superseded':
+    case 'revoked':
       return { state: 'none' }
   }
 }

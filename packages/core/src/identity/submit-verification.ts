@@ -118,7 +118,7 @@ async function saveRead(
   )
 }
 
-export const personBidxOf = ({ ports }: Pick<Ctx, 'ports'>, document: IdDocument): Buffer =>
+const personBidxOf = ({ ports }: Pick<Ctx, 'ports'>, document: IdDocument): Buffer =>
   ports.keys.blindIndex('person', personIndexText(personKeyOf(document)))
 
 /** Only the city is known of the place: its own desk checks. */

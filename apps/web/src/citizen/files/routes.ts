@@ -21,7 +21,7 @@ async function send(c: SiteContext, part: PhotoPart): Promise<Response> {
 }
 
 /** Nothing may be loaded by, run in, or built around an opened photo, and nobody on the way keeps it. */
-export const photoPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+const photoPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 function photoResponse(c: SiteContext, { jpeg, name }: PhotoContent): Response {
   c.header('Content-Type', 'image/jpeg')

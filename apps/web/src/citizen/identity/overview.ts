@@ -22,7 +22,8 @@ export async function overview(c: SiteContext): Promise<Response> {
       return sendPage(c, { ...frameOf(base, '用户实名认证'), body: verifiedPage({ base, standing }) })
     case 'submitted':
       return submitted(c, shown.value)
-    default:
+    case 'draft':
+    case 'none':
       return sendPage(c, { ...frameOf(base, '用户实名认证'), body: waysPage({ base, ...shown.value }) })
   }
 }

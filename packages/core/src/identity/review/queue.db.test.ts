@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { ok } from '@anju/domain/kit'
 import { advanceClock, freezeClock, testDatabase, testNow } from '@anju/testkit'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../../context.ts'

@@ -1,4 +1,3 @@
-import { ok } from '@anju/domain/kit'
 import { advanceClock, freezeClock, testDatabase, testNow } from '@anju/testkit'
 import { type Citizen, newCitizen } from '@anju/testkit/citizens'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
