@@ -54,6 +54,13 @@ export class Browser {
     return this.#ask(path, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
   }
 
+  /** What a script sends in the background while somebody types. */
+  autosave(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
+    const body = new URLSearchParams({ ...this.#hiddenOf(path), ...fields })
+    const headers = { origin, 'sec-fetch-site': 'same-origin', 'x-autosave': '1' }
+    return this.#ask(path, { method: 'POST', body, headers }, false)
+  }
+
   /** The same, and on to where it leads. */
   async submit(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
     const answer = await this.post(path, fields)
@@ -81,14 +88,14 @@ export class Browser {
     return Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? '']))
   }
 
-  async #ask(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Page> {
+  async #ask(path: string, init: RequestInit & { headers?: Record<string, string> }, isPage = true): Promise<Page> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, ...(cookie ? { cookie } : {}), 'user-agent': 'test' }
     const remote = { incoming: { socket: { remoteAddress: this.#address, remotePort: 1, remoteFamily: 'IPv4' } } }
     const response = await this.#app.request(origin + path, { ...init, headers }, remote)
     for (const one of response.headers.getSetCookie()) this.#keep(one)
     const html = await response.text()
-    if (html) this.#last = html
+    if (html && isPage) this.#last = html
     const text = html
       .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
       .replaceAll('&nbsp;', ' ')

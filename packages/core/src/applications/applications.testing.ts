@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { DocumentStep, StepChange } from '@anju/domain/applications'
 import { type Answers, rulesOn } from '@anju/domain/cities'
-import { personIndexText, personKeyOf, plainDate, readIdDocument } from '@anju/domain/kit'
+import { plainDate } from '@anju/domain/kit'
 import { type TestDatabase, type TestOffice, testOffice } from '@anju/testkit'
+import { persons, type TestPerson, verifiedAs } from '@anju/testkit/citizens'
 import { seedAgencies } from '../agencies/index.ts'
 import type { Ctx } from '../context.ts'
 import { attachMaterial, openDraft, saveStep, showWorkspace, submitApplication } from './index.ts'
@@ -42,10 +43,8 @@ export async function citizensOffice(db: TestDatabase): Promise<TestOffice> {
   return testOffice(db)
 }
 
-export type Person = { name: string; number: string }
-export const zhang: Person = { name: '张样例', number: '11010519491231002X' }
-export const li: Person = { name: '李示范', number: '370303199003070013' }
-export const wang: Person = { name: '王演示', number: '370303198505050026' }
+export type Person = TestPerson
+export const { zhang, li, wang } = persons
 
 const phonePlace = (id: string) => ({ table: 'account', column: 'phone_ct', id })
 
@@ -62,28 +61,7 @@ export async function citizen(db: TestDatabase, office: TestOffice, person?: Per
   return office.ctx({ actor: { kind: 'citizen', accountId, sessionId: randomUUID() }, city })
 }
 
-/** As an officer's approval leaves it. Two accounts of one person are not possible: the second gives the person up. */
-export async function verify(db: TestDatabase, office: TestOffice, accountId: string, person: Person): Promise<void> {
-  const document = readIdDocument({ type: 'residentIdCard', number: person.number }, plainDate('2026-03-02'))
-  if (!document.ok) throw new Error(`sample number ${person.number}`)
-  const { keys } = office.ports
-  const bidx = keys.blindIndex('person', personIndexText(personKeyOf(document.value)))
-  const seal = (column: string, value: string) =>
-    keys.seal('nation', { table: 'verified_person', column, id: bidx.toString('hex') }, value)
-  const verificationId = randomUUID()
-  await db.sql(
-    `insert into verified_person (person_bidx, account_id, city, verification_id, id_document_type, issuing_country, name_ct,
-       id_number_ct, method, verified_at)
-     values ($1, $2, '370300', $3, 'residentIdCard', 'CN', $4, $5, 'document-photos', app_now())
-     on conflict (person_bidx) do update set account_id = excluded.account_id`,
-    [bidx, accountId, verificationId, seal('name_ct', person.name), seal('id_number_ct', person.number)],
-  )
-  await db.sql(
-    `insert into account_identity (account_id, city, verification_id, person_bidx, verified_at)
-     values ($1, '370300', $2, $3, app_now())`,
-    [accountId, verificationId, bidx],
-  )
-}
+export const verify = verifiedAs
 
 export const picture = (size = 2_000): Buffer =>
   Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(size - 4)])
@@ -141,7 +119,7 @@ export async function fillDraft(
   const draftId = await draftOf(ctx)
   const profile = ctx.cities.profileOf(ctx.city)
   if (!profile) throw new Error('no profile')
-  const { notes, pledge } = rulesOn(profile, '2026-03-02')
+  const { notes, pledge } = rulesOn(profile, plainDate('2026-03-02'))
   const steps: [DocumentStep, StepChange][] = [
     ['area', answers({ district: '370303', street: '370303002' })],
     ['notes', answers({ read: 'yes', version: notes.version })],

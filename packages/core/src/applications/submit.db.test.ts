@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statement } from '@anju/db'
-import { rulesOn } from '@anju/domain/cities'
+import { pledgeText, rulesOn } from '@anju/domain/cities'
+import { plainDate } from '@anju/domain/kit'
 import { freezeClock, testDatabase, testNow } from '@anju/testkit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
@@ -31,7 +32,6 @@ import {
   withdrawApplication,
 } from './index.ts'
 import { sha256, snapshotHash } from './snapshot.ts'
-import { pledgeText } from '@anju/domain/cities'
 
 const db = await testDatabase()
 const office = await citizensOffice(db)
@@ -65,7 +65,7 @@ describe('提交', () => {
       preApplicationId,
     )
     const profile = ctx.cities.profileOf('370300')
-    const rules = profile && rulesOn(profile, '2026-03-02')
+    const rules = profile && rulesOn(profile, plainDate('2026-03-02'))
     expect(row).toEqual({
       state: 'submitted',
       revision: 1,
@@ -144,7 +144,7 @@ describe('提交', () => {
     expect(again.equals(row.snapshot_hash)).toBe(true)
     const profile = ctx.cities.profileOf('370300')
     if (!profile) throw new Error('no profile')
-    expect(row.pledge_hash.equals(sha256(pledgeText(rulesOn(profile, '2026-03-02').pledge)))).toBe(true)
+    expect(row.pledge_hash.equals(sha256(pledgeText(rulesOn(profile, plainDate('2026-03-02')).pledge)))).toBe(true)
   })
 
   test('leaves no name, number or address readable in any column', async () => {

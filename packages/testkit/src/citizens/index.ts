@@ -65,3 +65,5 @@ export async function newCitizen(office: TestOffice, phone = newPhone()): Promis
   if (!session) throw new Error('no session')
   return { kind: 'citizen', ...session }
 }
+
+export { persons, type TestPerson, verifiedAs } from './verified-as.ts'
