@@ -16,7 +16,7 @@ export const city: PageCity = {
   police: '鲁公网安备00000000号',
 }
 
-export const footerLinks: readonly FooterLink[] = [
+const footerLinks: readonly FooterLink[] = [
   { text: '网站地图', href: '/370300/sitemap' },
   { text: '隐私政策', href: '/370300/privacy' },
   { text: '无障碍说明', href: '/370300/accessibility' },

@@ -248,11 +248,6 @@ export const openNotice = statement<Notice, [city: string, preApplicationId: str
   `select ${noticeColumns} from supplement_notice where city = $1 and pre_application_id = $2 and state = 'open'`,
 )
 
-export const noticesOf = statement<Notice, [city: string, preApplicationId: string]>(
-  'applications.notices-of',
-  `select ${noticeColumns} from supplement_notice where city = $1 and pre_application_id = $2 order by round`,
-)
-
 export const itemsOfNotice = statement<Omit<SupplementItemRow, 'city'>, [city: string, noticeId: string]>(
   'applications.items-of-notice',
   `select notice_id, seq, account_id, kind, target, reasons, note_ct from supplement_item where city = $1 and notice_id = $2

@@ -49,7 +49,7 @@ export function hintAndError(field: FieldBase): Content {
   ]
 }
 
-export function optionalMark(field: Pick<FieldBase, 'optional'>): Content {
+function optionalMark(field: Pick<FieldBase, 'optional'>): Content {
   return field.optional ? html`<span class="opt">（选填）</span>` : ''
 }
 

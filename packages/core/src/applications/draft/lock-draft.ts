@@ -64,7 +64,7 @@ export async function supplementScope(
 /** The last day counts to its end. */
 export const isOver = (tx: Tx, { notice }: SupplementScope): boolean => shanghaiDay(tx.now) > notice.due_on
 
-export const sectionFieldsOf = ({ context }: LoadedDraft): SectionFields =>
+const sectionFieldsOf = ({ context }: LoadedDraft): SectionFields =>
   Object.fromEntries(
     context.rules.form.sections.map((section) => [section.name, section.fields.map((field) => field.name)]),
   )
