@@ -34,7 +34,8 @@ const nothingChecked: Checked = {}
 export function CaseDesk({ item }: { item: PreApplication }) {
   const { officer } = useMe()
   const [, go] = useLocation()
-  const neighbours = useNeighbours('pre-applications', item.id)
+  const listed = useNeighbours('pre-applications', item.id)
+  const neighbours = { ...listed, after: listed.after ?? item.nextId ?? undefined }
   const [checked, change, forget] = useDraft(`checked ${item.id}`, nothingChecked)
   const acts = useCase(item, forget, neighbours.after)
   const pages = pagesOf(item.materials)

@@ -9,7 +9,7 @@ export const pagesOf = (materials: PreApplication['materials']): Page[] =>
       key: photo.fileId,
       kind,
       title: `${label} ${i + 1} / ${photos.length}`,
-      short: photos.length > 1 ? `${label} ${i + 1}` : label,
+      short: shortOf(label, photos.length > 1 ? i + 1 : undefined),
       photo,
       isChanged: changed,
     })),
@@ -44,3 +44,7 @@ export function look(now: Looking, act: LookAct): Looking {
     }
   }
 }
+
+/** 户口簿（居住证） is 户口簿 2 under a thumbnail. */
+const shortOf = (label: string, place: number | undefined): string =>
+  [label.replace(/（.*?）/g, ''), place].filter((part) => part !== undefined).join(' ')

@@ -38,6 +38,12 @@ export const wordTime = (at: Instant): string => {
   return `${Number(t.month)}月${Number(t.day)}日 ${t.hour}:${t.minute}`
 }
 
+/** 2025-08-14: of what may lie years back. */
+export const dateOf = (at: Instant): string => {
+  const t = read(at)
+  return `${t.year}-${t.month}-${t.day}`
+}
+
 /** 08:31 */
 export const clockTime = (at: Instant): string => {
   const t = read(at)

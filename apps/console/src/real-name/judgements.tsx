@@ -10,10 +10,16 @@ export function Judgements({ items, judgement, canJudge, onAct }: Props) {
     <section className="sec tight">
       <h2>
         逐项判断{' '}
-        <small className="end">
-          <Kbd k="1" />…<Kbd k={`${items.length}`} /> 选　
-          <Kbd k="C" /> 合格　
-          <Kbd k="F" /> 不合格
+        <small className="end keys">
+          <span>
+            <Kbd k="1" />…<Kbd k={`${items.length}`} /> 选
+          </span>
+          <span>
+            <Kbd k="C" /> 合格
+          </span>
+          <span>
+            <Kbd k="F" /> 不合格
+          </span>
         </small>
       </h2>
       {items.map((item, i) => (

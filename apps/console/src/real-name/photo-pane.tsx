@@ -34,7 +34,9 @@ export function PhotoPane({ item, at, onPick, views, onView, watermark }: Props)
   return (
     <div className="pane right">
       <NumberStrip item={item} />
-      {here && <ViewerTools view={views.viewOf(here.fileId)} onChange={onView} />}
+      {here && (
+        <ViewerTools view={views.viewOf(here.fileId)} onChange={onView} hint="滚轮缩放，拖动平移，每张各记各的视角" />
+      )}
       <div className="photos">
         {item.photos.map((photo, i) => (
           <Stage

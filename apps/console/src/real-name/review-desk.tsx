@@ -28,7 +28,8 @@ import { useReview } from './use-review.ts'
 export function ReviewDesk({ item }: { item: Verification }) {
   const { officer } = useMe()
   const [, go] = useLocation()
-  const neighbours = useNeighbours('verifications', item.id)
+  const listed = useNeighbours('verifications', item.id)
+  const neighbours = { ...listed, after: listed.after ?? item.nextId ?? undefined }
   const [judgement, change, forget] = useDraft(`verification ${item.id}`, nothingJudged)
   const act = (by: JudgementAct) => change((now) => judge(now, by))
   const items = itemsOf(item)

@@ -1,6 +1,6 @@
 import type { Verification } from '@anju/contract/staff'
 import { Link } from 'wouter'
-import { rowTime } from '../pieces/times.ts'
+import { dateOf } from '../pieces/times.ts'
 
 /** Where the same number was before, and this person's earlier tries: facts, no conclusion. */
 export function SameNumber({ item: { duplicates, earlier } }: { item: Verification }) {
@@ -20,7 +20,7 @@ export function SameNumber({ item: { duplicates, earlier } }: { item: Verificati
                   <Link href={`/verifications/${d.verificationId}`}>{d.number}</Link>，
                 </>
               )}
-              {rowTime(d.at)}，{d.state.label}。{d.words}
+              {dateOf(d.at)}，{d.state.label}。{d.words}
             </p>
           ))}
         </>
@@ -30,7 +30,7 @@ export function SameNumber({ item: { duplicates, earlier } }: { item: Verificati
           <b>前几次提交</b>
           {earlier.map((round) => (
             <p key={round.attempt}>
-              第 {round.attempt} 次，{rowTime(round.submittedAt)} 提交，{round.officerName} {round.result.label}
+              第 {round.attempt} 次，{dateOf(round.submittedAt)} 提交，{round.officerName} {round.result.label}
               {round.faults.length > 0 && `：${round.faults.join('；')}`}
             </p>
           ))}

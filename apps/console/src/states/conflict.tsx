@@ -9,7 +9,8 @@ export function Conflict({ lost, onNext, onClose }: { lost: Lost; onNext?: () =>
     <div className="note">
       <div className="say-box warn" role="alert">
         <p>
-          <span className="h">{lost.words}</span> 您的决定没有生效，也没有通知申请人。
+          <span className="h">{lost.words}</span>
+          {lost.words.includes('没有生效') ? '，' : '。您的决定没有生效，'}也没有通知申请人。
         </p>
         <dl className="kv">
           {lost.theirs && (

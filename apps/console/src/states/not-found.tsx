@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <div className="scroll">
       <div className="state">
+        <h1>没有找到</h1>
         <p className="b">没有找到这件，或不在您的范围内。</p>
         <p>您的范围：{areas}。</p>
         <p>

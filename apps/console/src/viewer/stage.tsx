@@ -51,13 +51,7 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
       {isBroken ? (
         <span className="none">这张照片暂时打不开。没有领取、或者照片正在处理时会这样。</span>
       ) : (
-        <img
-          ref={image}
-          src={photoAddress(photo.fileId)}
-          alt={label}
-          draggable={false}
-          onError={() => setIsBroken(true)}
-        />
+        <img ref={image} src={photoAddress(photo.fileId)} alt="" draggable={false} onError={() => setIsBroken(true)} />
       )}
       <span className="lb">{label}</span>
       {isOn && <span className="wm">{watermark}</span>}

@@ -4,9 +4,9 @@ import type { KeyMap } from '../keyboard/use-keys.ts'
 import { Kbd } from '../pieces/kbd.tsx'
 import type { View, ViewAct } from './view.ts'
 
-type Props = { view: View; onChange: (act: ViewAct) => void; children?: ReactNode }
+type Props = { view: View; onChange: (act: ViewAct) => void; hint?: string; children?: ReactNode }
 
-export function ViewerTools({ view, onChange, children }: Props) {
+export function ViewerTools({ view, onChange, hint, children }: Props) {
   return (
     <div className="vtools" role="toolbar" aria-label="看图">
       {children}
@@ -31,8 +31,12 @@ export function ViewerTools({ view, onChange, children }: Props) {
       <Button size="small" aria-pressed={view.isInverted} onClick={() => onChange({ do: 'invert' })}>
         反色
       </Button>
-      <span className="grow" />
-      <span className="meta wide-only">滚轮缩放，拖动平移，每张各记各的视角</span>
+      {hint && (
+        <>
+          <span className="grow" />
+          <span className="meta wide-only">{hint}</span>
+        </>
+      )}
     </div>
   )
 }
