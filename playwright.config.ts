@@ -1,38 +1,52 @@
 import { defineConfig, devices } from '@playwright/test'
+import { citizenUrl, port } from './e2e/world/places.ts'
 import { browser, browserArguments } from './scripts/browser.ts'
 
 const { executablePath, env } = browser()
-const citizen = 'http://localhost:4100'
 
 /** The real product with a fresh database, walked in a real browser on a PC and on a phone. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'node_modules/.cache/e2e/results',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/test/playwright.json' }]],
   use: {
-    baseURL: citizen,
+    baseURL: citizenUrl,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath, env: { ...process.env, ...env }, args: browserArguments },
   },
   projects: [
-    { name: 'pc', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    { name: 'officers', testMatch: 'officers.setup.ts' },
+    {
+      name: 'pc',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+      dependencies: ['officers'],
+    },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+      // What is the same at any width, or looks at every width itself, is walked once.
+      testMatch: ['guide.spec.ts', 'comforts.spec.ts'],
+      dependencies: ['officers'],
     },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/serve-for-tests.ts`,
-    url: `${citizen}/readyz`,
+    url: `${citizenUrl}/readyz`,
     timeout: 120_000,
     stdout: 'pipe',
+    reuseExistingServer: process.env.E2E_PORT !== undefined,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
-    env: { PORT_CITIZEN: '4100', PORT_STAFF: '4101', ANJU_MODE: 'demo', HOST: '127.0.0.1' },
+    env: { PORT_CITIZEN: String(port), PORT_STAFF: String(port + 1), ANJU_MODE: 'demo', HOST: '127.0.0.1' },
   },
 })

@@ -5,7 +5,8 @@ import { startEmbedded } from '@anju/db/embedded'
 import { root } from './root.ts'
 
 /** The real product as `npm start` runs it, on an installation that holds nothing yet. */
-const dataDir = path.join(root, 'node_modules/.cache/e2e/data')
+// Emptied at every start: never the DATA_DIR of the environment.
+const dataDir = path.join(root, 'node_modules/.cache/e2e', `data-${process.env.PORT_CITIZEN ?? 4100}`)
 await emptyInstallation()
 process.env.DATA_DIR = dataDir
 delete process.env.DATABASE_URL
