@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
+import { z } from 'zod'
 
 /** Where the build before the start leaves the styles, scripts and the console. */
 const assetFolder = resolve(import.meta.dirname, '../../../../.cache/assets')
@@ -14,7 +15,9 @@ export type Assets = {
 
 /** Files with their hash in the name, precompressed, kept by browsers for a year. */
 export function openAssets(folder = assetFolder): Assets {
-  const manifest: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const manifest = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')))
   return {
     href: (name) => {
       const file = manifest[name]
