@@ -87,7 +87,8 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
     profile: site ? door.baseCtx.cities.profileOf(site.code) : undefined,
     elder: isElder(c),
     base: site ? `/${site.code}` : '',
-    path: url.pathname + url.search,
+    // `//x` would lead to another host where a page links to itself.
+    path: url.pathname.replace(/^\/{2,}/, '/') + url.search,
     host: new URL(door.origin).hostname,
     asset: door.asset,
   })

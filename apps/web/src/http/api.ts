@@ -4,6 +4,7 @@ import { type FieldError, type Outcome, refuse } from '@anju/domain/kit'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { ZodType, z } from 'zod'
 import { sendProblem } from './problem.ts'
+import { readText } from './read-text.ts'
 
 /** What the door of a surface puts in place before an endpoint runs. */
 export type ApiEnv = { Variables: { ctx: Ctx; requestId: string } }
@@ -68,8 +69,8 @@ async function readInput<E extends Endpoint>(c: Context<ApiEnv>, endpoint: E): P
 async function readBody(c: Context<ApiEnv>, endpoint: Endpoint): Promise<Outcome<unknown>> {
   if (!endpoint.body) return { ok: true, value: undefined }
   if (!c.req.header('content-type')?.startsWith('application/json')) return refuse('body.type')
-  const text = await c.req.text()
-  if (text.length > bodyLimit) return refuse('body.too-large')
+  const text = await readText(c.req.raw, bodyLimit)
+  if (text === undefined) return refuse('body.too-large')
   try {
     return { ok: true, value: JSON.parse(text, storable) }
   } catch {

@@ -37,6 +37,9 @@ async function post(body: string | FormData, type?: string): Promise<unknown> {
   return response.json()
 }
 
+const multipartType = 'multipart/form-data; boundary=B'
+const part = (rest: string): string => `--B\r\nContent-Disposition: form-data${rest}`
+
 const urlencoded = (fields: Record<string, string>) =>
   post(new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded')
 
@@ -90,6 +93,13 @@ test.each([
     '--B\r\nContent-Disposition: form-data; name="_token"\r\n\r\nTOKEN\r\n--B\r\nContent-Disposition: form-data; name="photo"; filename="a.jpg"\r\n\r\nabc',
     'multipart/form-data; boundary=B',
   ],
+  ['a text without a name', `${part('')}\r\n\r\nx\r\n--B--\r\n`, multipartType],
+  ['a file without a name', `${part('; filename="a.jpg"')}\r\n\r\nx\r\n--B--\r\n`, multipartType],
+  [
+    'a file without a name behind its token',
+    `${part('; name="_token"')}\r\n\r\nTOKEN\r\n${part('; filename="a.jpg"')}\r\n\r\nx\r\n--B--\r\n`,
+    multipartType,
+  ],
   ['no boundary', 'x', 'multipart/form-data'],
   ['nothing that is multipart', 'rubbish', 'multipart/form-data; boundary=B'],
   [
@@ -107,8 +117,34 @@ test.each([
 test('too many fields and other types are refused', async () => {
   const many = Object.fromEntries(Array.from({ length: formLimits.fields + 2 }, (_, i) => [`f${i}`, 'x']))
   expect(await urlencoded({ _token: token, ...many })).toMatchObject({ code: 'body.too-large' })
-  expect(await urlencoded({ _token: token, big: 'x'.repeat(formLimits.urlencoded) })).toMatchObject({
+  expect(await urlencoded({ _token: token, big: 'x'.repeat(formLimits.texts) })).toMatchObject({
     code: 'body.too-large',
   })
   expect(await post('{}', 'application/json')).toMatchObject({ code: 'body.type' })
+})
+
+test('all texts of a multipart form together are limited too', async () => {
+  const texts = (count: number) => {
+    const data = new FormData()
+    data.append('_token', token)
+    for (let n = 0; n < count; n++) data.append(`f${n}`, 'x'.repeat(60_000))
+    return post(data)
+  }
+  expect(await texts(4)).toHaveProperty('entries')
+  expect(await texts(5)).toMatchObject({ code: 'body.too-large' })
+})
+
+test('no more of a long body is read than may be', async () => {
+  let pulled = 0
+  const body = new ReadableStream({
+    pull(controller) {
+      pulled += 1
+      controller.enqueue(new Uint8Array(65_536).fill(97))
+      if (pulled > 100) controller.close()
+    },
+  })
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const init = { method: 'POST', body, headers, duplex: 'half' }
+  expect(await (await app.request('/form', init)).json()).toMatchObject({ code: 'body.too-large' })
+  expect(pulled).toBeLessThan(10)
 })

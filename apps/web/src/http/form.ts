@@ -1,17 +1,17 @@
-import { Readable } from 'node:stream'
 import { type Outcome, ok, refuse } from '@anju/domain/kit'
-import { Busboy } from '@fastify/busboy'
 import { TOKEN_FIELD } from '@anju/ui/form'
 import { isOwnToken } from './form-token.ts'
+import { readParts } from './multipart.ts'
 import type { Form, FormFile } from './posted-form.ts'
+import { readText } from './read-text.ts'
 import type { SiteContext } from './visit.ts'
 
 export type { Form, FormFile } from './posted-form.ts'
 
 export type FormRefusal = 'body.invalid' | 'body.too-large' | 'body.type' | 'form.token'
 
-/** Bytes: one photo may be 4 MiB (the guide), one text 64 KiB. */
-export const formLimits = { file: 4_194_304, files: 12, text: 65_536, fields: 600, urlencoded: 262_144 }
+/** Bytes: one photo may be 4 MiB (the guide), one text 64 KiB, all texts of a form 256 KiB. */
+export const formLimits = { file: 4_194_304, files: 12, text: 65_536, texts: 262_144, fields: 600 }
 
 /** Read a plain HTML form, urlencoded or multipart, and check its token before anything of it is used. */
 export async function readForm(c: SiteContext): Promise<Outcome<Form, FormRefusal>> {
@@ -26,8 +26,8 @@ export async function readForm(c: SiteContext): Promise<Outcome<Form, FormRefusa
 }
 
 async function readUrlencoded(c: SiteContext): Promise<Outcome<Form, FormRefusal>> {
-  const body = await c.req.text()
-  if (body.length > formLimits.urlencoded) return refuse('body.too-large')
+  const body = await readText(c.req.raw, formLimits.texts)
+  if (body === undefined) return refuse('body.too-large')
   const fields = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(body)) add(fields, name, clean(value))
   if (fields.size > formLimits.fields) return refuse('body.too-large')
@@ -42,58 +42,15 @@ async function readMultipart(c: SiteContext, type: string): Promise<Outcome<Form
   if (!body) return refuse('body.invalid')
   const fields = new Map<string, string[]>()
   const files: FormFile[] = []
-  let verdict: FormRefusal | undefined
   const isTrusted = () => isOwnToken(c, fields.get(TOKEN_FIELD)?.[0] ?? '')
-
-  await new Promise<void>((done) => {
-    const stop = (why: FormRefusal) => {
-      verdict ??= why
-      done()
-    }
-    const busboy = openBusboy(type)
-    if (!busboy) return stop('body.invalid')
-    busboy.on('field', (name, value) => add(fields, name, clean(value)))
-    busboy.on('file', (field, stream, name) => {
-      // Without this listener a cut body ends the process.
-      stream.on('error', () => stop('body.invalid'))
-      if (!isTrusted()) {
-        stream.resume()
-        return stop('form.token')
-      }
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const bytes = Buffer.concat(chunks)
-        if (name || bytes.length)
-          files.push({ field, name: clean(name ?? ''), bytes, truncated: stream.truncated === true })
-      })
-    })
-    for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
-      busboy.on(event, () => stop('body.too-large'))
-    busboy.on('error', () => stop('body.invalid'))
-    busboy.on('finish', done)
-    const source = Readable.fromWeb(body as never)
-    source.on('error', () => stop('body.invalid'))
-    source.pipe(busboy)
+  const fault = await readParts(body, type, {
+    limits: formLimits,
+    onField: (name, value) => add(fields, name, clean(value)),
+    mayTakeFiles: isTrusted,
+    onFile: (file) => files.push({ ...file, name: clean(file.name) }),
   })
-  if (verdict) return refuse(verdict)
+  if (fault) return refuse(fault)
   return isTrusted() ? ok(formOf(fields, files)) : refuse('form.token')
-}
-
-function openBusboy(type: string) {
-  const limits = {
-    fileSize: formLimits.file,
-    files: formLimits.files,
-    fields: formLimits.fields,
-    fieldSize: formLimits.text,
-    fieldNameSize: 200,
-    parts: formLimits.files + formLimits.fields,
-  }
-  try {
-    return new Busboy({ headers: { 'content-type': type }, limits })
-  } catch {
-    return undefined
-  }
 }
 
 function formOf(fields: ReadonlyMap<string, string[]>, files: readonly FormFile[]): Form {

@@ -31,7 +31,9 @@ export async function sendPage(c: SiteContext, reply: PageReply): Promise<Respon
     ...(viewer ? { viewer } : {}),
     footerLinks: reply.footerLinks ?? footerLinks(visit),
   })
-  c.header('Cache-Control', isPublic ? 'public, max-age=60' : 'no-store')
+  // What sets a cookie is for one browser, whatever it shows.
+  const isKept = isPublic && !c.res.headers.has('set-cookie')
+  c.header('Cache-Control', isKept ? 'public, max-age=60' : 'no-store')
   if (isPublic) c.header('Vary', 'Cookie')
   return c.html(document, status)
 }

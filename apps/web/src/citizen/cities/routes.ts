@@ -2,6 +2,7 @@ import type { CitySite } from '@anju/domain/cities'
 import { Hono } from 'hono'
 import { cityCookie, setCityCookie, setElder } from '../../http/cookies.ts'
 import { notFoundPage } from '../../http/failure.ts'
+import { ownPath } from '../../http/own-path.ts'
 import { seeOther, sendPage } from '../../http/reply.ts'
 import type { SiteContext, SiteEnv } from '../../http/visit.ts'
 import { mapPage, notOpenPage, provincePage } from './pages.ts'
@@ -19,7 +20,7 @@ export function citiesRoutes(): Hono<SiteEnv> {
   routes.get('/cities/:province{[0-9]{6}}', (c) => province(c, c.req.param('province'), false))
   routes.get('/mode/:mode{elder|standard}', (c) => {
     setElder(c, c.req.param('mode') === 'elder')
-    return seeOther(c, ownPath(c.req.query('back')))
+    return seeOther(c, ownPath(c.req.query('back')) ?? '/')
   })
   return routes
 }
@@ -81,9 +82,4 @@ function choose(c: SiteContext) {
   if (!site) return province(c, c.req.query('province') ?? '', true)
   setCityCookie(c, site.code)
   return seeOther(c, `/${site.code}`)
-}
-
-/** A path of our own, never another host. */
-function ownPath(back: string | undefined): string {
-  return back && /^\/(?![/\\])/.test(back) ? back : '/'
 }
