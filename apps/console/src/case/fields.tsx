@@ -10,7 +10,7 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
         const cls = [isWide && 'wide', changed && 'changed'].filter(Boolean).join(' ') || undefined
         return (
           <Fragment key={key}>
-            <dt>{label}</dt>
+            <dt className={isWide ? 'wide' : undefined}>{label}</dt>
             <dd className={cls}>
               {value || <span className="dim">未填</span>}
               {changed && <span className="meta"> 补正后改过</span>}

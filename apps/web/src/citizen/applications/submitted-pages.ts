@@ -8,6 +8,7 @@ import {
   formatMonthDay,
   formatWeekday,
   isStateOf,
+  shanghaiDay,
   type PlainDate,
 } from '@anju/domain/kit'
 import { actions, mainLink, printButton, quietLink } from '@anju/ui/button'
@@ -19,7 +20,7 @@ import { route } from '@anju/ui/route'
 import { rows } from '@anju/ui/rows'
 import { moment, nowrap, phoneLink } from '@anju/ui/text'
 import { html } from 'hono/html'
-import { momentWords } from './save.ts'
+import { clockOf, momentWords } from './save.ts'
 
 type View = { base: string; latest: Progress; profile: CityProfile | undefined }
 
@@ -96,7 +97,11 @@ function comingUp({ agency, dueOn, preApplication }: Progress): Html {
   const submitted = preApplication.submitted_at
   return route(
     [
-      { state: 'done', title: '已提交预申请', when: moment(submitted.toISOString(), momentWords(submitted)) },
+      {
+        state: 'done',
+        title: '已提交预申请',
+        when: moment(submitted.toISOString(), `${formatMonthDay(shanghaiDay(submitted))} ${clockOf(submitted)}`),
+      },
       {
         state: 'todo',
         title: `${agency.name}受理登记`,
