@@ -102,12 +102,11 @@ export async function addMember(page: Page, { name, idNumber }: Pick<Person, 'na
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('证件类型').selectOption({ label: '身份证' })
   await page.getByLabel('证件号码').fill(idNumber)
-  await save(page)
-  // What is asked of a further member follows from being one.
-  await expect(page.getByText(further)).toBeVisible()
   await choose(page, '是否一起申请', '是')
   await choose(page, '婚姻状况', '已婚')
   await save(page)
+  // The income is asked of those who apply together.
+  await expect(page.getByText(further)).toBeVisible()
   await page.getByLabel('月收入').fill('2600')
   await save(page)
   await expect(title(page)).toHaveText('家庭成员信息')
@@ -170,7 +169,7 @@ export async function submitApplication(page: Page): Promise<string> {
   await expect(title(page)).toHaveText('核对并提交')
   await page.getByRole('checkbox', { name: /^我已阅读并同意/ }).check()
   await main(page).getByRole('button', { name: '提交', exact: true }).click()
-  await expect(main(page).getByText('预申请').first()).toBeVisible()
+  await expect(title(page)).toHaveText('您已完成预申请')
   return numberOn(page)
 }
 

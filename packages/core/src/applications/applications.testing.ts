@@ -126,6 +126,7 @@ export async function fillDraft(
     ['pledge', answers({ agree: 'yes', version: pledge.version, name: person.name })],
     ['information', answers(information)],
     ...members.map((row): [DocumentStep, StepChange] => ['members', { kind: 'row', row: 'new', answers: row }]),
+    ['members', answers({ seen: 'yes' })],
     ['housing', answers({ has: 'no' })],
     ['assets', answers({ has: 'yes' })],
     [

@@ -215,7 +215,7 @@ describe('the applicant’s row', () => {
     await verify(db, office, accountOf(ctx), zhang)
     const draft = await shown(ctx)
     expect(draft.context.verified?.name).toBe('张样例')
-    expect(draft.faults.get('members')).toBeUndefined()
+    expect(draft.faults.get('members')?.map((fault) => fault.path)).toEqual(['seen'])
   })
 })
 

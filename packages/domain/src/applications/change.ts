@@ -1,7 +1,7 @@
 import type { Answers, FieldSpec, FormSpec } from '../cities/index.ts'
 import { type Outcome, ok, refuse } from '../kit/index.ts'
 import { emptyDocument, isSameAnswer, oneOf, type StepDocument, type StepDocuments, withTyped } from './document.ts'
-import { memberFields } from './read-member.ts'
+import { memberFields, membersSeen } from './read-member.ts'
 import { hasField } from './read-rows.ts'
 import type { DocumentStep } from './steps.ts'
 
@@ -20,6 +20,7 @@ const fixedFields: Readonly<Partial<Record<DocumentStep, readonly FieldSpec[]>>>
   area: [text('district'), text('street'), text('committee')],
   notes: [text('read'), text('version')],
   pledge: [text('agree'), text('name'), text('version'), text('agreedAt')],
+  members: [text(membersSeen)],
   housing: [text(hasField)],
   assets: [text(hasField)],
 }

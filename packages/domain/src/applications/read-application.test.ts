@@ -20,7 +20,7 @@ const doc = (answers: StepDocument['answers']): StepDocument => ({ answers, rows
 describe('an untouched draft', () => {
   it('tells everything that is missing, step by step in the guide’s order', () => {
     const byStep = faultsByStep({}, {}, sampleContext)
-    expect([...byStep.keys()]).toEqual(applicationSteps.filter((step) => step !== 'members'))
+    expect([...byStep.keys()]).toEqual(applicationSteps)
     expect(faults({}, {} as typeof completeCounts, { ...sampleContext, verified: undefined })).toEqual([
       'area district required',
       'notes read required',
@@ -33,6 +33,7 @@ describe('an untouched draft', () => {
       'members 1.name required',
       'members 1.idDocumentType required',
       'members 1.idDocumentNumber required',
+      'members seen required',
       'housing has required',
       'assets has required',
       'materials identity material.missing',
@@ -72,8 +73,21 @@ describe('a complete draft', () => {
   })
 
   it('sees an owner of an asset whose row was taken away', () => {
-    const members = { answers: {}, rows: [{}] }
+    const members = { answers: { seen: 'yes' }, rows: [{}] }
     expect(faults({ ...completeDocuments, members })).toEqual(['assets 2.owner choice.unknown'])
+  })
+})
+
+describe('家庭成员信息 of who lives alone', () => {
+  it('is answered by going on, not by leaving the page untouched', () => {
+    const assets = { answers: { has: 'no' }, rows: [] }
+    const alone = (answers: StepDocument['answers']) => ({
+      ...completeDocuments,
+      assets,
+      members: { answers, rows: [{}] },
+    })
+    expect(faults(alone({}))).toEqual(['members seen required'])
+    expect(faults(alone({ seen: 'yes' }))).toEqual([])
   })
 })
 

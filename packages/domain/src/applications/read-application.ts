@@ -1,13 +1,13 @@
 import type { AreaChoice, CityDivisions, CityRules } from '../cities/index.ts'
 import type { FieldError, PlainDate, Reading } from '../kit/index.ts'
 import type { ParsedAnswers } from './answer.ts'
-import { emptyDocument, type StepDocuments } from './document.ts'
+import { emptyDocument, oneOf, type StepDocuments } from './document.ts'
 import { type MaterialCounts, materialFaults, neededMaterials } from './materials-required.ts'
 import { type Agreement, readNotes, readPledge } from './read-agreement.ts'
 import { readArea } from './read-area.ts'
 import type { FormContext } from './read-field.ts'
-import { faultsOf, readFields } from './read-fields.ts'
-import { type ParsedMember, readMembers, type VerifiedPerson } from './read-member.ts'
+import { faultsOf, readFields, settle } from './read-fields.ts'
+import { membersSeen, type ParsedMember, readMembers, type VerifiedPerson } from './read-member.ts'
 import { type DeclaredRows, readDeclaredRows } from './read-rows.ts'
 import { type ApplicationStep, applicationSteps, type DocumentStep } from './steps.ts'
 
@@ -48,14 +48,25 @@ const readers: {
     return readFields(fields, documents.information?.answers ?? {}, formContext(context, documents))
   },
   members: (documents, context) => {
-    const rows = documents.members?.rows ?? []
-    return readMembers(context.rules.form, rows, formContext(context, documents), context.verified)
+    const { answers, rows } = documents.members ?? emptyDocument
+    const reading = readMembers(context.rules.form, rows, formContext(context, documents), context.verified)
+    const isAnswered = rows.length > 1 || oneOf(answers[membersSeen]) === 'yes'
+    return isAnswered ? reading : refuseUnseen(reading)
   },
   housing: (documents, context) =>
     readDeclaredRows(context.rules.form.housing, documents.housing ?? emptyDocument, formContext(context, documents)),
   assets: (documents, context) =>
     readDeclaredRows(context.rules.form.assets, documents.assets ?? emptyDocument, formContext(context, documents)),
 }
+
+const unseen: FieldError = {
+  path: membersSeen,
+  code: 'required',
+  message: '请看过家庭成员信息：有家人一起申请就新增，没有就按“下一步”',
+}
+
+const refuseUnseen = (reading: Reading<readonly ParsedMember[]>): Reading<readonly ParsedMember[]> =>
+  settle([...faultsOf(reading), unseen], [])
 
 /**
  * One step of the form, read from what was typed. Order 11 art. 8; the guide, 二(四)2 to 6.

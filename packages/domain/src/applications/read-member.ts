@@ -140,6 +140,9 @@ function householdFaults(members: readonly (ParsedMember | undefined)[], at: str
   return faults
 }
 
+/** The answer that the household is complete, for who lives alone: leaving the page untouched is no answer. */
+export const membersSeen = 'seen'
+
 /**
  * 家庭成员信息 as a whole, the applicant's row first. The guide, 二(四)4; 民法典 art. 1041 (one spouse). Paths are
  * `<row>.<field>`, rows counted from 1.

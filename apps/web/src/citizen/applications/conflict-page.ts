@@ -84,6 +84,7 @@ const labels: Readonly<Record<string, string>> = {
   street: '街道/乡镇',
   committee: '居委',
   has: '有没有',
+  seen: '已看过',
   read: '申请须知',
   agree: '承诺书',
   name: '姓名',

@@ -1,3 +1,4 @@
+import { membersSeen } from '@anju/domain/applications'
 import type { FieldError } from '@anju/domain/kit'
 import { formToken } from '../../http/form-token.ts'
 import { seeOther } from '../../http/reply.ts'
@@ -21,10 +22,17 @@ export const saveMembers = (c: SiteContext): Promise<Response> =>
         const action = ownPath(desk, 'members')
         return keepStep(c, desk, { step: 'members', change, form, action }, async () => seeOther(c, action))
       }
-      const faults = editableFaults(desk)
-      return faults.length === 0 ? seeOther(c, nextPath(desk, 'members')) : show(c, desk, faults)
+      if (desk.supplement) return goOn(c, desk)
+      const change = { kind: 'answers', answers: { [membersSeen]: 'yes' } } as const
+      const action = ownPath(desk, 'members')
+      return keepStep(c, desk, { step: 'members', change, form, action }, () => withDesk(c, (now) => goOn(c, now)))
     }),
   )
+
+async function goOn(c: SiteContext, desk: Desk): Promise<Response> {
+  const faults = editableFaults(desk)
+  return faults.length === 0 ? seeOther(c, nextPath(desk, 'members')) : show(c, desk, faults)
+}
 
 /** What stands in the way here; in a supplement only what may be changed. */
 const editableFaults = (desk: Desk): readonly FieldError[] =>

@@ -1,4 +1,5 @@
-import type { Answers, FieldSpec } from '@anju/domain/cities'
+import { memberField } from '@anju/domain/applications'
+import { type Answers, applicantKinship, type FieldSpec } from '@anju/domain/cities'
 import type { FieldError } from '@anju/domain/kit'
 import { actionBar, mainButton, quietButton } from '@anju/ui/button'
 import { errorOf } from '@anju/ui/error-summary'
@@ -46,7 +47,7 @@ ${postForm({
   guard: true,
   body: html`${fields.map((field) =>
     fieldOfSpec({
-      field: withUnits(at, field),
+      field: fitted(at, field),
       answer: typed[field.name],
       error: errorOf(errors, field.name),
       members,
@@ -58,8 +59,11 @@ ${postForm({
 })}`
 }
 
-/** 计量单位 comes with the category and is shown beside it: 机动车（辆）. */
-function withUnits({ desk, step }: RowDesk, field: FieldSpec): FieldSpec {
+/** 计量单位 comes with the category and is shown beside it; nobody but the applicant is the applicant. */
+function fitted({ desk, step }: RowDesk, field: FieldSpec): FieldSpec {
+  if (step === 'members' && field.name === memberField.relationship) {
+    return { ...field, options: (field.options ?? []).filter((option) => option.code !== applicantKinship.code) }
+  }
   if (step !== 'assets' || field.name !== 'category' || !field.options) return field
   const { categories } = desk.draft.context.rules.form.assets
   const options = field.options.map((option) => {

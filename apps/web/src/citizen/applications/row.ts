@@ -1,13 +1,15 @@
 import {
   applicantAnswers,
   lockedMemberFields,
+  memberField,
+  oneOf,
   type ParsedAnswers,
   readDeclaredRow,
   readMember,
   tableOf,
   withTyped,
 } from '@anju/domain/applications'
-import { type Answers, askedFields, type FieldSpec } from '@anju/domain/cities'
+import { type Answers, applicantKinship, askedFields, type FieldSpec } from '@anju/domain/cities'
 import type { FieldError, Reading } from '@anju/domain/kit'
 import { formToken } from '../../http/form-token.ts'
 import { notFoundPage } from '../../http/failure.ts'
@@ -86,7 +88,7 @@ function withRow(c: SiteContext, step: TableStep, go: (at: RowDesk) => Promise<R
 /** The questions to put; the applicant's own are settled by the verification and by being the applicant's. */
 export function askedOf({ desk, step, number, typed, fields }: RowDesk): readonly FieldSpec[] {
   const all = tableOf(desk.draft.context.rules.form, step)?.fields ?? []
-  const asked = new Set(askedFields(all, answersInForce({ desk, step, number, typed })).map((field) => field.name))
+  const asked = new Set(askedFields(all, answersToAskBy({ desk, step, number, typed })).map((field) => field.name))
   const open = fields.filter((field) => asked.has(field.name))
   if (step !== 'members' || number > 1) return open
   const locked = desk.draft.context.verified ? lockedMemberFields : ['relationship']
@@ -95,6 +97,16 @@ export function askedOf({ desk, step, number, typed, fields }: RowDesk): readonl
 
 const answersInForce = ({ desk, step, number, typed }: Pick<RowDesk, 'desk' | 'step' | 'number' | 'typed'>): Answers =>
   step === 'members' && number === 1 ? applicantAnswers(typed, desk.draft.context.verified) : typed
+
+/** What is asked of every further member is asked at once, before it is said which relation it is. */
+function answersToAskBy(at: Pick<RowDesk, 'desk' | 'step' | 'number' | 'typed'>): Answers {
+  const answers = answersInForce(at)
+  if (at.step !== 'members' || at.number === 1 || oneOf(answers.relationship)) return answers
+  const { fields } = at.desk.draft.context.rules.form.members
+  const kin = fields.find((field) => field.name === memberField.relationship)?.options ?? []
+  const any = kin.find((option) => option.code !== applicantKinship.code)
+  return any ? { ...answers, [memberField.relationship]: any.code } : answers
+}
 
 function faultsOf(at: RowDesk, memberCount: number): readonly FieldError[] {
   const { desk, step } = at
