@@ -58,6 +58,8 @@ async function readInput<E extends Endpoint>(c: Context<ApiEnv>, endpoint: E): P
     return refuse('body.invalid', { fields: [{ path: 'Idempotency-Key', code: 'key.missing', message: '缺少编号' }] })
   }
   const faults: FieldError[] = []
+  const address: Record<string, string>[] = [c.req.param(), c.req.query()]
+  if (address.some((texts) => Object.values(texts).some((text) => !isStorable(text)))) return refuse('body.invalid')
   const params = check(endpoint.params, c.req.param(), faults)
   const query = check(endpoint.query, c.req.query(), faults)
   const parsedBody = check(endpoint.body, body.value, faults)
@@ -65,7 +67,7 @@ async function readInput<E extends Endpoint>(c: Context<ApiEnv>, endpoint: E): P
   return { ok: true, value: { ctx: c.var.ctx, params, query, body: parsedBody, idempotencyKey, c } as In<E> }
 }
 
-/** Only `application/json`, not too large, no NUL and no broken surrogate: PostgreSQL would refuse them later. */
+/** Only `application/json`, not too large. NUL and broken surrogates PostgreSQL would refuse later, in an address too. */
 async function readBody(c: Context<ApiEnv>, endpoint: Endpoint): Promise<Outcome<unknown>> {
   if (!endpoint.body) return { ok: true, value: undefined }
   if (!c.req.header('content-type')?.startsWith('application/json')) return refuse('body.type')
@@ -79,10 +81,11 @@ async function readBody(c: Context<ApiEnv>, endpoint: Endpoint): Promise<Outcome
 }
 
 function storable(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
-    throw new SyntaxError('text that cannot be stored')
+  if (typeof value === 'string' && !isStorable(value)) throw new SyntaxError('text that cannot be stored')
   return value
 }
+
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
 function check(type: ZodType | undefined, value: unknown, faults: FieldError[]): unknown {
   if (!type) return undefined

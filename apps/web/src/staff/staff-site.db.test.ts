@@ -78,7 +78,17 @@ describe('the interface', () => {
     for (const endpoint of staffEndpoints.filter((one) => one.id !== 'signOut' && one.id !== 'lock')) {
       for (const id of ['nothing', randomUUID(), "1' or '1'='1", '%00', '..%2f..']) {
         const path = `/api/v1${endpoint.path.replaceAll(/\{\w+\}/g, encodeURIComponent(id))}`
-        const queries = ['', '?limit=0', '?limit=x', '?cursor=AAAA', '?view=none', '?size=huge', '?a=1', '?area=%27']
+        const queries = [
+          '',
+          '?limit=0',
+          '?limit=x',
+          '?cursor=AAAA',
+          '?view=none',
+          '?size=huge',
+          '?a=1',
+          '?area=%27',
+          '?idDocumentType=%00',
+        ]
         for (const sent of endpoint.method === 'get' ? queries : bodies) {
           const isGet = endpoint.method === 'get'
           const url = isGet ? path + sent : path
