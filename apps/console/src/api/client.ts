@@ -19,7 +19,7 @@ type Parcel = { params?: Record<string, string>; query?: Record<string, unknown>
 
 let csrf = ''
 /** Of the session; wanted from clients that send neither Sec-Fetch-Site nor Origin. */
-export const useToken = (token: string): void => {
+export const keepToken = (token: string): void => {
   csrf = token
 }
 
@@ -66,7 +66,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 
 async function refusal(response: Response): Promise<Refused> {
   const retryAfter = Number(response.headers.get('Retry-After')) || undefined
-  const told: Partial<Problem> = await response.json().catch(() => ({}))
+  const told = (await response.json().catch(() => ({}))) as Partial<Problem> // or another's page, without its fields
   return new Refused({
     code: told.code ?? 'internal',
     status: response.status,

@@ -25,43 +25,42 @@ export function SearchBox() {
     setText('')
   }
   return (
-    <form
-      role="search"
-      onSubmit={submit}
-      onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && close()}
-    >
-      <Kbd k="/" />
-      <input
-        id="search"
-        type="search"
-        className="inp"
-        aria-label="搜索办件"
-        placeholder="编号、姓名，或完整证件号、手机号"
-        autoComplete="off"
-        value={text}
-        onChange={(e) => setText(e.target.value)}
-      />
-      {isOpen && (
-        <div className="hits" role="status">
-          {find.isError && <p className="red">{refusalOf(find.error).words}</p>}
-          {find.data?.hits.length === 0 && <p>您的范围内没有找到。编号、姓名要写全。</p>}
-          {find.data?.hits.map((hit) => (
-            <div className="row" key={hit.id}>
-              <span className="meta">{kinds[hit.kind]}</span>
-              <Link href={placeOf(hit)} onClick={close}>
-                {hit.number}
-              </Link>
-              <span>{hit.name}</span>
-              <span className="grow" />
-              <span className="meta">{hit.state.label}</span>
-              <span className="meta">{rowTime(hit.submittedAt)}</span>
-            </div>
-          ))}
-          <button type="button" className="lnk" onClick={close}>
-            关闭 <Kbd k="Esc" />
-          </button>
-        </div>
-      )}
-    </form>
+    <search>
+      <form onSubmit={submit}>
+        <Kbd k="/" />
+        <input
+          id="search"
+          type="search"
+          className="inp"
+          aria-label="搜索办件"
+          placeholder="编号、姓名，或完整证件号、手机号"
+          autoComplete="off"
+          value={text}
+          onChange={(e) => setText(e.target.value)}
+          onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && close()}
+        />
+        {isOpen && (
+          <div className="hits" aria-live="polite">
+            {find.isError && <p className="red">{refusalOf(find.error).words}</p>}
+            {find.data?.hits.length === 0 && <p>您的范围内没有找到。编号、姓名要写全。</p>}
+            {find.data?.hits.map((hit) => (
+              <div className="row" key={hit.id}>
+                <span className="meta">{kinds[hit.kind]}</span>
+                <Link href={placeOf(hit)} onClick={close}>
+                  {hit.number}
+                </Link>
+                <span>{hit.name}</span>
+                <span className="grow" />
+                <span className="meta">{hit.state.label}</span>
+                <span className="meta">{rowTime(hit.submittedAt)}</span>
+              </div>
+            ))}
+            <button type="button" className="lnk" onClick={close}>
+              关闭 <Kbd k="Esc" />
+            </button>
+          </div>
+        )}
+      </form>
+    </search>
   )
 }

@@ -9,6 +9,7 @@ import { Pledge } from './pledge.tsx'
 import { CaseSection } from './section.tsx'
 import { type Checked, type Section, sectionsOf, unchecked } from './sections.ts'
 import { SupplementRounds } from './supplement-rounds.tsx'
+import { Region } from '../pieces/region.tsx'
 
 type Props = {
   item: PreApplication
@@ -32,8 +33,7 @@ export function ApplicationPane({ item, checked, onCheck, phoneRef }: Props) {
     return group && <Fields fields={group.fields} />
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className="pane" tabIndex={0} role="region" aria-label="申请内容">
+    <Region cls="pane" label="申请内容">
       <nav className="jump" aria-label="本页各节">
         {sections.map(({ key, short }) => (
           <a key={key} href={`#s-${key}`} onClick={(e) => jump(e, key)}>
@@ -65,7 +65,7 @@ export function ApplicationPane({ item, checked, onCheck, phoneRef }: Props) {
       ))}
       {item.sums.length > 0 && <p className="meta">只是把填写的数加起来和标准比，不是结论。</p>}
       <Events item={item} />
-    </div>
+    </Region>
   )
 }
 

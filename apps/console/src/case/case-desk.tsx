@@ -1,25 +1,23 @@
 import type { PreApplication } from '@anju/contract/staff'
-import { Button } from 'antd'
 import { useReducer, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { actOf } from '../pieces/claim-bar.tsx'
 import { useDraft } from '../pieces/drafts.ts'
 import { JournalDrawer } from '../pieces/journal-drawer.tsx'
-import { JustDone } from '../pieces/just-done.tsx'
-import { Kbd } from '../pieces/kbd.tsx'
-import { NeighbourButtons, neighbourKeys } from '../pieces/neighbour-buttons.tsx'
+import { ItemNotices } from '../pieces/item-notices.tsx'
+import { neighbourKeys } from '../pieces/neighbour-buttons.tsx'
 import { useNeighbours } from '../pieces/neighbours.ts'
 import type { RevealHandle } from '../pieces/reveal.tsx'
 import { RouteRail } from '../pieces/route-rail.tsx'
 import { rowTime } from '../pieces/times.ts'
-import { Conflict } from '../states/conflict.tsx'
-import { Failure } from '../states/failure.tsx'
+import { useNow } from '../session/use-now.ts'
 import { useViews } from '../viewer/use-views.ts'
 import { viewerKeys } from '../viewer/viewer-tools.tsx'
 import { ApplicationPane } from './application-pane.tsx'
+import { CaseHead } from './case-head.tsx'
 import { CaseBar } from './case-bar.tsx'
 import { AcceptDialog, NonAcceptanceDialog } from './case-dialogs.tsx'
 import { MaterialsPane } from './materials-pane.tsx'
@@ -33,6 +31,7 @@ const nothingChecked: Checked = {}
 /** The desk of one pre-application: filled in on the left, materials on the right, the decision below. */
 export function CaseDesk({ item }: { item: PreApplication }) {
   const { officer } = useMe()
+  const now = useNow(60_000)
   const [, go] = useLocation()
   const listed = useNeighbours('pre-applications', item.id)
   const neighbours = { ...listed, after: listed.after ?? item.nextId ?? undefined }
@@ -59,43 +58,22 @@ export function CaseDesk({ item }: { item: PreApplication }) {
     x: () => may('non-acceptance') && acts.ask('refuse'),
     escape: () => (showsJournal ? setShowsJournal(false) : go('/pre-applications')),
   })
-  const outcome = outcomeWords(item)
   return (
     <>
-      <div className="head">
-        <Link href="/pre-applications">受理登记</Link>
-        <h1>
-          {item.applicant.name} {item.members.length} 人户
-        </h1>
-        <span className="nw">{item.number}</span>
-        <span className="tag now">{item.state.label}</span>
-        <span className="grow" />
-        <JustDone />
-        <Button size="small" aria-expanded={showsJournal} onClick={() => setShowsJournal((is) => !is)}>
-          日志 <Kbd k="G" />
-        </Button>
-        <NeighbourButtons place="/pre-applications" neighbours={neighbours} />
-      </div>
+      <CaseHead
+        item={item}
+        neighbours={neighbours}
+        showsJournal={showsJournal}
+        onJournal={() => setShowsJournal((is) => !is)}
+      />
       <RouteRail steps={item.route} />
-      {acts.lost && (
-        <Conflict
-          lost={acts.lost}
-          onNext={neighbours.after ? () => go(`/pre-applications/${neighbours.after}`) : undefined}
-          onClose={acts.closeLost}
-        />
-      )}
-      {outcome && !acts.lost && (
-        <div className="note">
-          <div className="say-box ok">
-            <p>{outcome}</p>
-          </div>
-        </div>
-      )}
-      {acts.claim.problem && (
-        <div className="note">
-          <Failure refusal={acts.claim.problem} what="没有领取" />
-        </div>
-      )}
+      <ItemNotices
+        lost={acts.lost}
+        outcome={outcomeWords(item)}
+        claimProblem={acts.claim.problem}
+        onNext={neighbours.after ? () => go(`/pre-applications/${neighbours.after}`) : undefined}
+        onCloseLost={acts.closeLost}
+      />
       <div className="split cs">
         <ApplicationPane
           item={item}
@@ -110,7 +88,7 @@ export function CaseDesk({ item }: { item: PreApplication }) {
           onLook={onLook}
           views={views}
           onView={onView}
-          watermark={`${officer.name} ${rowTime(new Date())}`}
+          watermark={`${officer.name} ${rowTime(new Date(now))}`}
         />
       </div>
       <CaseBar item={item} acts={acts} />

@@ -36,7 +36,7 @@ export function MaterialsPane({ item, pages, looking, onLook, views, onView, wat
         </ViewerTools>
       )}
       {missing.length > 0 && <p className="amb">没有上传：{missing.map((m) => m.label).join('、')}</p>}
-      <div className="strip" role="group" aria-label={`材料，${pages.length} 页`}>
+      <fieldset className="bare strip" aria-label={`材料，${pages.length} 页`}>
         {pages.map((page, i) => (
           <button
             type="button"
@@ -52,7 +52,7 @@ export function MaterialsPane({ item, pages, looking, onLook, views, onView, wat
             </span>
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className={looking.isPair ? 'pair' : 'pair one'}>
         {stages.map((at) => {
           const page = pages[looking.shown[at]]

@@ -1,31 +1,33 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { fires, keyName, type Place } from './keys.ts'
 
 export type KeyMap = Readonly<Record<string, (() => void) | undefined>>
 
 /** The keys of a screen while it is shown. Silent under a dialog, a lock and in fields, and when switched off. */
 export function useKeys(map: KeyMap): void {
-  const latest = useRef(map)
-  latest.current = map
+  const onKey = useEffectEvent((e: KeyboardEvent) => {
+    const name = keyName(e)
+    if (!name || e.defaultPrevented || isSilent()) return
+    const act = map[name]
+    if (!act || !fires(name, placeOf(e.target))) return
+    if (e.repeat && !repeating.has(name)) return
+    e.preventDefault()
+    act()
+  })
   useEffect(() => {
-    const onKey = (e: KeyboardEvent) => {
-      const name = keyName(e)
-      if (!name || e.defaultPrevented || isSilent()) return
-      const act = latest.current[name]
-      if (!act || !fires(name, placeOf(e.target))) return
-      if (e.repeat && !repeating.has(name)) return
-      e.preventDefault()
-      act()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    const listen = (e: KeyboardEvent) => onKey(e)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
   }, [])
 }
 
 /** Held down, these go on; a decision never does. */
 const repeating = new Set(['j', 'k', '+', '-'])
 
-const isSilent = (): boolean => keysAreOff() || document.querySelector('dialog[open], [data-door]') !== null
+const isSilent = (): boolean => keysAreOff() || isCovered()
+
+/** Under a question or a lock no key of the screen works. */
+export const isCovered = (): boolean => document.querySelector('dialog[open], [data-door]') !== null
 
 const setting = 'anju.keys-off'
 export const keysAreOff = (): boolean => localStorage.getItem(setting) === '1'

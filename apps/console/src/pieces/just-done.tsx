@@ -20,9 +20,5 @@ export const useTellDone = (): ((words: string) => void) => useContext(Context).
 
 export function JustDone() {
   const { words } = useContext(Context)
-  return (
-    <span className="done-line" role="status">
-      {words && `刚办完 ${words}`}
-    </span>
-  )
+  return <output className="done-line">{words && `刚办完 ${words}`}</output>
 }

@@ -6,6 +6,7 @@ import { rowTime } from '../pieces/times.ts'
 import { Failure } from '../states/failure.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
 import { ViewTabs } from './view-tabs.tsx'
+import { Region } from '../pieces/region.tsx'
 
 const labels = { all: '全部', mine: '我受理的' } as const
 const heads = ['受理编号', '预申请编号', '申请人', '人口', '申请地', '受理机构', '受理', '经办', '现在']
@@ -28,8 +29,7 @@ export default function CaseList() {
         <span className="say">受理登记过的办件，申请人从受理起看到进度。</span>
       </div>
       <ViewTabs labels={labels} counts={undefined} view={view} hrefOf={(name) => `/cases?view=${name}`} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className="scroll" tabIndex={0} role="region" aria-label="已受理列表">
+      <Region cls="scroll" label="已受理列表">
         {query.isError && (
           <Failure refusal={refusalOf(query.error)} what="没有取到列表" onRetry={() => void query.refetch()} />
         )}
@@ -72,7 +72,7 @@ export default function CaseList() {
             再取 200 件
           </button>
         )}
-      </div>
+      </Region>
     </>
   )
 }

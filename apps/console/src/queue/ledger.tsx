@@ -21,8 +21,8 @@ const isFree = (row: Row): boolean => !row.claim || row.claim.isMine
 export function Ledger<R extends Row>({ caption, columns, rows, at, onAt, picked, onPick, hrefOf }: Props<R>) {
   const cursor = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    void cursor.current?.scrollIntoView({ block: 'nearest' })
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    cursor.current?.scrollIntoView({ block: 'nearest' })
   }, [at])
   const free = rows.filter(isFree)
   return (

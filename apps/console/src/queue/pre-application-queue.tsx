@@ -49,7 +49,7 @@ const columns: readonly Column<PreApplicationRow>[] = [
 /** 受理登记 */
 export default function PreApplicationQueue() {
   const { queues } = useMe()
-  const { view, hrefOf, get, set, clear } = useConditions('/pre-applications', labels)
+  const { view, hrefOf, get, set, clear } = useConditions('/pre-applications', labels, 'open')
   const area = /^[0-9]{6,12}$/.test(get('area')) ? get('area') : ''
   const asked = { view, area: area || undefined }
   const queue = useQueue({
@@ -75,7 +75,7 @@ export default function PreApplicationQueue() {
       hrefOf={(row) => `/pre-applications/${row.id}`}
       tabs={<ViewTabs labels={labels} counts={queue.head?.views} view={view} hrefOf={hrefOf} />}
       tools={
-        <div className="tools" role="group" aria-label="筛选">
+        <fieldset className="bare tools" aria-label="筛选">
           <label htmlFor="f-area">申请地</label>
           <Select
             id="f-area"
@@ -87,7 +87,7 @@ export default function PreApplicationQueue() {
           />
           <span className="grow" />
           <DensityButton />
-        </div>
+        </fieldset>
       }
       empty={
         <Empty

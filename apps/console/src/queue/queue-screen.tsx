@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ReactNode, type UIEvent, useRef, useState } from 'react'
+import { type ReactNode, type UIEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { refusalOf } from '../api/refused.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
@@ -11,6 +11,7 @@ import { cursorOf, moveCursor } from './cursor.ts'
 import { type Column, Ledger } from './ledger.tsx'
 import { PickedBar, QueueFoot } from './queue-foot.tsx'
 import type { useQueue } from './use-queue.ts'
+import { Region } from '../pieces/region.tsx'
 
 type Row = { id: string; number: string; claim: { isMine: boolean } | null }
 type Props<R extends Row, X> = {
@@ -34,7 +35,10 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const pick = (ids: readonly string[], on: boolean) => {
     const next = new Set(picked)
-    for (const id of ids) on ? next.add(id) : next.delete(id)
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
     setPicked(next)
   }
   const chosen = rows.filter((row) => picked.has(row.id))
@@ -67,8 +71,7 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
       </div>
       {tabs}
       {tools}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div className="scroll" tabIndex={0} role="region" aria-label={`${title}列表`} onScroll={nearEnd(query)}>
+      <Region cls="scroll" label={`${title}列表`} onScroll={nearEnd(query)}>
         {said && (
           <div className="say-box warn" role="alert">
             <p>{said}</p>
@@ -91,7 +94,7 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
             hrefOf={hrefOf}
           />
         )}
-      </div>
+      </Region>
       {chosen.length > 0 ? (
         <PickedBar count={chosen.length} onClaim={claimChosen} onClear={() => setPicked(new Set())} />
       ) : (
@@ -104,13 +107,13 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
 function useCursor(rows: readonly { id: string }[]) {
   const [cursor, setCursor] = useState<{ id?: string; at: number }>({ at: 0 })
   const at = cursorOf(rows, cursor.id, cursor.at)
-  const latest = useRef({ at, rows })
-  latest.current = { at, rows }
-  const put = (next: number) => {
-    latest.current.at = next
-    setCursor({ id: latest.current.rows[next]?.id, at: next })
-  }
-  return { at, put, move: (by: 1 | -1) => put(moveCursor(latest.current.at, by, latest.current.rows.length)) }
+  const put = (next: number) => setCursor({ id: rows[next]?.id, at: next })
+  const move = (by: 1 | -1) =>
+    setCursor((now) => {
+      const next = moveCursor(cursorOf(rows, now.id, now.at), by, rows.length)
+      return { id: rows[next]?.id, at: next }
+    })
+  return { at, put, move }
 }
 
 type More = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }

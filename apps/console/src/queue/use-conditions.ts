@@ -2,11 +2,11 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'wouter'
 
 /** The view and the filters stand in the address, so that a queue can be left and found again as it was. */
-export function useConditions<V extends string>(place: string, labels: Readonly<Record<V, string>>) {
+export function useConditions<V extends string>(place: string, labels: Readonly<Record<V, string>>, first: V) {
   const [asked, setAsked] = useSearchParams()
   const views = Object.keys(labels) as V[] // the keys of this very record
   const wanted = asked.get('view')
-  const view = views.find((name) => name === wanted) ?? (views[0] as V) // views are never empty
+  const view = views.find((name) => name === wanted) ?? first
   const hrefOf = (name: V) => {
     const next = new URLSearchParams(asked)
     next.set('view', name)
@@ -22,6 +22,6 @@ export function useConditions<V extends string>(place: string, labels: Readonly<
       }),
     [setAsked],
   )
-  const clear = () => setAsked(view === views[0] ? {} : { view })
+  const clear = () => setAsked(view === first ? {} : { view })
   return { view, hrefOf, get: (name: string) => asked.get(name) ?? '', set, clear }
 }

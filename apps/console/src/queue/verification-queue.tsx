@@ -1,6 +1,7 @@
 import type { VerificationRow, verificationViews } from '@anju/contract/staff'
 import { idDocumentLabel, idDocumentTypes } from '@anju/domain/kit'
 import { Select } from 'antd'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
@@ -45,11 +46,12 @@ const types = [
 /** 实名审核 */
 export default function VerificationQueue() {
   const { queues } = useMe()
-  const { view, hrefOf, get, set, clear } = useConditions('/verifications', labels)
+  const { view, hrefOf, get, set, clear } = useConditions('/verifications', labels, 'open')
   const idDocumentType = get('type')
+  const [today] = useState(() => new Date())
   const wanted = get('span')
   const span = isDaySpan(wanted) ? wanted : ''
-  const asked = { view, idDocumentType: idDocumentType || undefined, submittedFrom: submittedFrom(span, new Date()) }
+  const asked = { view, idDocumentType: idDocumentType || undefined, submittedFrom: submittedFrom(span, today) }
   const queue = useQueue({
     key: ['verifications', asked],
     fetchPage: (cursor, signal) => call('get /verifications', { query: { ...asked, cursor } }, { signal }),
@@ -69,7 +71,7 @@ export default function VerificationQueue() {
       hrefOf={(row) => `/verifications/${row.id}`}
       tabs={<ViewTabs labels={labels} counts={queue.head?.views} view={view} hrefOf={hrefOf} />}
       tools={
-        <div className="tools" role="group" aria-label="筛选">
+        <fieldset className="bare tools" aria-label="筛选">
           <label htmlFor="f-type">证件类型</label>
           <Select
             id="f-type"
@@ -88,7 +90,7 @@ export default function VerificationQueue() {
           />
           <span className="grow" />
           <DensityButton />
-        </div>
+        </fieldset>
       }
       empty={
         <Empty

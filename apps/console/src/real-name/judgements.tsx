@@ -33,13 +33,13 @@ type ItemProps = Omit<Props, 'items'> & { item: Item; place: number }
 function JudgedItem({ item: { name, label }, place, judgement, canJudge, onAct }: ItemProps) {
   const verdict = judgement.verdicts[name]
   const isBad = verdict?.isGood === false
-  const cls = ['item', isBad && 'bad', judgement.at === place && 'at'].filter(Boolean).join(' ')
+  const cls = ['bare item', isBad && 'bad', judgement.at === place && 'at'].filter(Boolean).join(' ')
   const choose = (as: 'good' | 'bad') => {
     onAct({ do: 'go', to: place })
     onAct({ do: as, item: name })
   }
   return (
-    <div className={cls} role="group" aria-label={label}>
+    <fieldset className={cls} aria-label={label}>
       <div className="l">
         <b>
           <Kbd k={`${place + 1}`} /> {label}
@@ -95,7 +95,7 @@ function JudgedItem({ item: { name, label }, place, judgement, canJudge, onAct }
           />
         </div>
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -15,7 +15,7 @@ export function NumberStrip({ item }: { item: Verification }) {
       <div className="lines">
         <div className="pairing">
           <span className="lbl">填写</span>
-          <div className="digits" role="img" aria-label={`填写的号码 ${typed.idDocumentNumber}`}>
+          <div className="digits" aria-hidden="true">
             {digits.map(({ char, isCut }, i) => (
               // oxlint-disable-next-line react/no-array-index-key -- a digit is its place
               <i key={i} className={isCut ? 'cut' : undefined}>
@@ -23,6 +23,7 @@ export function NumberStrip({ item }: { item: Verification }) {
               </i>
             ))}
           </div>
+          <span className="vh">填写的号码 {typed.idDocumentNumber}</span>
           <span className="lbl">照片上</span>
           <div className="ruled">
             {front && <PhotoCrop photo={front} at={crops.number} label="照片上的号码" />}

@@ -1,32 +1,33 @@
 import type { Verification } from '@anju/contract/staff'
 import { useEffect, useRef } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useMe } from '../api/me.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { useDraft } from '../pieces/drafts.ts'
-import { JustDone } from '../pieces/just-done.tsx'
-import { NeighbourButtons, neighbourKeys } from '../pieces/neighbour-buttons.tsx'
+import { ItemNotices } from '../pieces/item-notices.tsx'
+import { neighbourKeys } from '../pieces/neighbour-buttons.tsx'
 import { useNeighbours } from '../pieces/neighbours.ts'
 import type { RevealHandle } from '../pieces/reveal.tsx'
-import { rowTime, wordDay } from '../pieces/times.ts'
-import { WorkingDayCells } from '../pieces/working-days.tsx'
-import { Conflict } from '../states/conflict.tsx'
-import { Failure } from '../states/failure.tsx'
+import { rowTime } from '../pieces/times.ts'
+import { useNow } from '../session/use-now.ts'
 import { useViews } from '../viewer/use-views.ts'
 import { viewerKeys } from '../viewer/viewer-tools.tsx'
 import { itemsOf, resultWords } from './items.ts'
 import { faultsOf, type JudgementAct, judge, nothingJudged, standingOf } from './judgement.ts'
 import { Judgements } from './judgements.tsx'
 import { PhotoPane } from './photo-pane.tsx'
+import { ReviewHead } from './review-head.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { ApproveDialog, ReturnDialog } from './review-dialogs.tsx'
 import { SameNumber } from './same-number.tsx'
 import { TypedData } from './typed-data.tsx'
 import { useReview } from './use-review.ts'
+import { Region } from '../pieces/region.tsx'
 
 /** The desk of one case: what was typed and the verdicts on the left, the photos on the right, the decision below. */
 export function ReviewDesk({ item }: { item: Verification }) {
   const { officer } = useMe()
+  const now = useNow(60_000)
   const [, go] = useLocation()
   const listed = useNeighbours('verifications', item.id)
   const neighbours = { ...listed, after: listed.after ?? item.nextId ?? undefined }
@@ -56,46 +57,23 @@ export function ReviewDesk({ item }: { item: Verification }) {
     x: () => isMine && standing.canReturn && !item.decision && review.ask('return'),
     escape: () => go('/verifications'),
   })
-  const watermark = `${officer.name} ${rowTime(new Date())} 仅供审核`
+  const watermark = `${officer.name} ${rowTime(new Date(now))} 仅供审核`
   return (
     <>
-      <div className="head">
-        <Link href="/verifications">实名审核</Link>
-        <h1>{item.number}</h1>
-        <span>
-          <WorkingDayCells days={item.days} />
-          {item.dueOn && <span className="meta"> {wordDay(item.dueOn)}前</span>}
-        </span>
-        <span className="grow" />
-        <JustDone />
-        <NeighbourButtons place="/verifications" neighbours={neighbours} />
-      </div>
-      {review.lost && (
-        <Conflict
-          lost={review.lost}
-          onNext={neighbours.after ? () => go(`/verifications/${neighbours.after}`) : undefined}
-          onClose={review.closeLost}
-        />
-      )}
-      {item.decision && !review.lost && (
-        <div className="note">
-          <div className="say-box ok">
-            <p>{resultWords(item.decision)}</p>
-          </div>
-        </div>
-      )}
-      {review.claim.problem && (
-        <div className="note">
-          <Failure refusal={review.claim.problem} what="没有领取" />
-        </div>
-      )}
+      <ReviewHead item={item} neighbours={neighbours} />
+      <ItemNotices
+        lost={review.lost}
+        outcome={item.decision ? resultWords(item.decision) : undefined}
+        claimProblem={review.claim.problem}
+        onNext={neighbours.after ? () => go(`/verifications/${neighbours.after}`) : undefined}
+        onCloseLost={review.closeLost}
+      />
       <div className="split rv">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-        <div className="pane" tabIndex={0} role="region" aria-label="填写信息与逐项判断">
+        <Region cls="pane" label="填写信息与逐项判断">
           <TypedData item={item} isMine={isMine} phoneRef={phone} />
           <SameNumber item={item} />
           <Judgements items={items} judgement={judgement} canJudge={isMine && !item.decision} onAct={act} />
-        </div>
+        </Region>
         <PhotoPane
           item={item}
           at={photoAt}

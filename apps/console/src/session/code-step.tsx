@@ -47,7 +47,7 @@ export function CodeStep({ code }: { code: CodeSent }) {
         {isBusy ? '正在登录…' : '登录'}
       </button>
       <p className="after">
-        <Resend code={code} onResend={() => void again()} isBusy={isBusy} />
+        <Resend key={code.expiresAt} code={code} onResend={() => void again()} isBusy={isBusy} />
       </p>
     </form>
   )
@@ -55,10 +55,9 @@ export function CodeStep({ code }: { code: CodeSent }) {
 
 /** The countdown is only a display: the server decides when a code may be sent again. */
 function Resend({ code, onResend, isBusy }: { code: CodeSent; onResend: () => void; isBusy: boolean }) {
-  const [from, setFrom] = useState({ code, at: Date.now() })
-  if (from.code !== code) setFrom({ code, at: Date.now() })
+  const [sentAt] = useState(Date.now)
   const now = useNow(500)
-  const left = Math.ceil((from.at + code.resendAfterSeconds * 1000 - now) / 1000)
+  const left = Math.ceil((sentAt + code.resendAfterSeconds * 1000 - now) / 1000)
   if (left > 0) return <span className="dim">重新获取验证码({left})</span>
   return (
     <button type="button" className="lnk" onClick={onResend} disabled={isBusy}>

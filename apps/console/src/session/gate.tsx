@@ -1,6 +1,6 @@
 import type { SessionState } from '@anju/contract/staff'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { call, useToken as keepToken } from '../api/client.ts'
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { call, keepToken } from '../api/client.ts'
 import { markAct } from '../api/last-act.ts'
 import { queryClient, sessionNews } from '../api/query-client.ts'
 import { type Refusal, refusalOf } from '../api/refused.ts'
@@ -18,33 +18,33 @@ const Frame = lazy(() => import('../app/frame.tsx'))
 export function Gate() {
   const [state, setState] = useState<SessionState>()
   const [failed, setFailed] = useState<Refusal>()
-  const deskOf = useRef<string>(undefined)
-  const take = useCallback((next: SessionState) => {
+  const [deskOf, setDeskOf] = useState<string>()
+  const take = (next: SessionState): void => {
     setState(next)
     setFailed(undefined)
     if (next.state !== 'signed-in') return
     markAct()
     keepToken(next.csrf)
-    if (deskOf.current && deskOf.current !== next.officerName) return location.reload()
-    if (deskOf.current) void queryClient.refetchQueries({ predicate: (q) => q.state.status === 'error' })
-    deskOf.current = next.officerName
-  }, [])
-  const ask = useCallback(() => {
+    if (deskOf && deskOf !== next.officerName) return location.reload()
+    if (deskOf) void queryClient.refetchQueries({ predicate: (q) => q.state.status === 'error' })
+    setDeskOf(next.officerName)
+  }
+  const ask = (): void => {
     call('get /session', {}).then(take, (error: unknown) => setFailed(refusalOf(error)))
-  }, [take])
-  useEffect(() => {
-    ask()
-    sessionNews.addEventListener('ended', ask)
-    return () => sessionNews.removeEventListener('ended', ask)
-  }, [ask])
-  const session = useMemo(() => sessionOf(take, ask), [take, ask])
-
+  }
+  useSessionNews(ask)
   if (failed && !state) return <Failure refusal={failed} what="没有打开" onRetry={ask} />
   if (!state) return null
   const isOpen = state.state === 'signed-in'
+  const leave = async (act: 'post /session/lock' | 'post /session/sign-out') => {
+    await call(act, {}).catch(() => undefined) // a lost lock shows below, as the session still open
+    ask()
+  }
+  const lock = () => void leave('post /session/lock')
+  const signOut = () => void leave('post /session/sign-out').then(() => location.assign('/'))
   return (
-    <SessionContext value={session}>
-      {deskOf.current && (
+    <SessionContext value={{ take, lock, signOut }}>
+      {deskOf && (
         <div hidden={!isOpen}>
           <Suspense fallback={null}>
             <Frame isOpen={isOpen} />
@@ -53,20 +53,19 @@ export function Gate() {
       )}
       {state.state === 'locked' && <LockScreen state={state} />}
       {(state.state === 'signed-out' || state.state === 'code-sent') && (
-        <SignIn code={state.state === 'code-sent' ? state.code : undefined} wasIn={Boolean(deskOf.current)} />
+        <SignIn code={state.state === 'code-sent' ? state.code : undefined} wasIn={deskOf !== undefined} />
       )}
     </SessionContext>
   )
 }
 
-function sessionOf(take: (state: SessionState) => void, ask: () => void) {
-  const leave = async (act: 'post /session/lock' | 'post /session/sign-out') => {
-    await call(act, {}).catch(() => undefined) // a lost lock shows below, as the session still open
-    ask()
-  }
-  return {
-    take,
-    lock: () => void leave('post /session/lock'),
-    signOut: () => void leave('post /session/sign-out').then(() => location.assign('/')),
-  }
+/** At the start, and whenever an answer says that the session is locked or over. */
+function useSessionNews(ask: () => void): void {
+  const onNews = useEffectEvent(ask)
+  useEffect(() => {
+    const listen = () => onNews()
+    listen()
+    sessionNews.addEventListener('ended', listen)
+    return () => sessionNews.removeEventListener('ended', listen)
+  }, [])
 }

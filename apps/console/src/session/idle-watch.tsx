@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { call } from '../api/client.ts'
 import { lastAct, markAct } from '../api/last-act.ts'
 import { useMe } from '../api/me.ts'
@@ -13,20 +13,20 @@ export function IdleWatch() {
   const { lock } = useSession()
   const now = useNow(1000)
   const idle = idleAt(now, lastAct(), session)
-  const phase = useRef(idle.phase)
-  phase.current = idle.phase
+  const onLock = useEffectEvent(lock)
   useEffect(() => {
-    if (idle.phase === 'lock') lock()
-  }, [idle.phase, lock])
+    if (idle.phase === 'lock') onLock()
+  }, [idle.phase])
+  const onSign = useEffectEvent(() => {
+    if (idle.phase !== 'lock' && shouldTell(Date.now(), lastAct(), idle.phase)) stay()
+  })
   useEffect(() => {
-    const onSign = () => {
-      if (phase.current !== 'lock' && shouldTell(Date.now(), lastAct(), phase.current)) stay()
-    }
-    addEventListener('keydown', onSign)
-    addEventListener('pointerdown', onSign)
+    const listen = () => onSign()
+    addEventListener('keydown', listen)
+    addEventListener('pointerdown', listen)
     return () => {
-      removeEventListener('keydown', onSign)
-      removeEventListener('pointerdown', onSign)
+      removeEventListener('keydown', listen)
+      removeEventListener('pointerdown', listen)
     }
   }, [])
   return idle.phase === 'warn' ? <SoonLocked left={idle.left} onStay={stay} /> : null

@@ -14,7 +14,7 @@ export function SignIn({ code, wasIn }: { code: CodeSent | undefined; wasIn: boo
       <Lead />
       <main className="door">
         {wasIn && (
-          <div className="say-box info" role="status">
+          <div className="say-box info" aria-live="polite">
             <p>登录已到期，请再登录一次。同一个人登录，没写完的都还在。</p>
           </div>
         )}

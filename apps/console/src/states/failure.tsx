@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Refusal } from '../api/refused.ts'
 import { clockTime } from '../pieces/times.ts'
 
@@ -6,6 +7,7 @@ type Props = { refusal: Refusal; what: string; kept?: string; onRetry?: () => vo
 /** An error where it happened: the consequence, the request's number, and trying again. */
 export function Failure({ refusal, what, kept, onRetry }: Props) {
   const { words, requestId } = refusal
+  const [at] = useState(() => clockTime(new Date()))
   return (
     <div className="say-box err" role="alert">
       <p>
@@ -16,7 +18,7 @@ export function Failure({ refusal, what, kept, onRetry }: Props) {
       </p>
       <p className="meta">
         {requestId ? `请求号 ${requestId}，` : ''}
-        {clockTime(new Date())}
+        {at}
         {onRetry && (
           <button type="button" className="lnk" onClick={onRetry}>
             现在再试

@@ -6,7 +6,7 @@ export function Skeleton({ heads, what }: { heads: readonly string[]; what: stri
   if (waited < 0.3) return null
   return (
     <div aria-busy="true">
-      <table className="ledger sk">
+      <table className="ledger sk" aria-hidden="true">
         <thead>
           <tr>
             {heads.map((head) => (
@@ -19,16 +19,14 @@ export function Skeleton({ heads, what }: { heads: readonly string[]; what: stri
             <tr key={row}>
               {heads.map((head) => (
                 <td key={head}>
-                  <i />
+                  <i>…</i>
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="meta" role="status">
-        {waited >= 2 && `正在取${what}，已等 ${Math.floor(waited)} 秒。`}
-      </p>
+      <output className="meta">{waited >= 2 && `正在取${what}，已等 ${Math.floor(waited)} 秒。`}</output>
     </div>
   )
 }
@@ -39,10 +37,10 @@ export function Waiting({ what, children }: { what: string; children?: ReactNode
   return (
     <div className="scroll" aria-busy="true">
       {children}
-      <p className="meta" role="status">
+      <output className="meta">
         正在取{what}
         {waited >= 2 && `，已等 ${Math.floor(waited)} 秒`}
-      </p>
+      </output>
     </div>
   )
 }

@@ -57,7 +57,7 @@ export function lineOf(notice: Notice, target: Target): string {
   const labels = target.reasons.filter((r) => reasons.includes(r.code) && r.code !== 'other').map((r) => r.label)
   const words = note.trim()
   const why = labels.length > 0 ? `${labels.join('、')}。` : ''
-  return `${target.label}：${why}${words}${words && !/[。！？]$/.test(words) ? '。' : ''}` || target.label
+  return `${target.label}：${why}${words}${words && !/[。！？]$/.test(words) ? '。' : ''}`
 }
 
 export const itemsToSend = (notice: Notice, targets: readonly Target[]) =>

@@ -1,9 +1,11 @@
 import type { PreApplication } from '@anju/contract/staff'
+import { useNow } from '../session/use-now.ts'
 import { paperDate } from '../pieces/times.ts'
 import { chosenOf, keyOf, lineOf, type Notice } from './notice.ts'
 
 /** 一次性补正告知书 as the citizen will read it, while it is being written. */
 export function Paper({ item, notice }: { item: PreApplication; notice: Notice }) {
+  const now = useNow(60_000)
   const chosen = chosenOf(notice, item.supplementTargets)
   const { agency, applicant, submittedAt, number, supplement } = item
   return (
@@ -29,7 +31,7 @@ export function Paper({ item, notice }: { item: PreApplication; notice: Notice }
       <p>咨询电话：{agency.phone}。</p>
       <div className="sign-off">
         <p>{agency.name}</p>
-        <p>{paperDate(new Date())}</p>
+        <p>{paperDate(new Date(now))}</p>
       </div>
     </article>
   )

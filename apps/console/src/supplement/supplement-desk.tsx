@@ -1,19 +1,22 @@
 import type { PreApplication } from '@anju/contract/staff'
-import { Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { actOf } from '../pieces/claim-bar.tsx'
-import { Confirm } from '../pieces/confirm.tsx'
 import { useDraft } from '../pieces/drafts.ts'
 import { Kbd } from '../pieces/kbd.tsx'
-import { sinceTime, wordDay } from '../pieces/times.ts'
+import { sinceTime } from '../pieces/times.ts'
 import { WorkingDayCells } from '../pieces/working-days.tsx'
 import { Conflict } from '../states/conflict.tsx'
-import { chosenOf, compose, emptyNotice, keyOf, lineOf, missingIn } from './notice.ts'
+import { chosenOf, compose, emptyNotice, missingIn } from './notice.ts'
+import { IssueDialog } from './issue-dialog.tsx'
+import { SupervisorReason, Terms } from './terms.tsx'
 import { Paper } from './paper.tsx'
 import { TargetList } from './target-list.tsx'
+import { useCtrlEnter } from './use-ctrl-enter.ts'
 import { useSupplement } from './use-supplement.ts'
+import { Region } from '../pieces/region.tsx'
 
 /** Writing the one notice: the list on the left, the paper as it will be on the right. */
 export function SupplementDesk({ item }: { item: PreApplication }) {
@@ -22,7 +25,7 @@ export function SupplementDesk({ item }: { item: PreApplication }) {
   const [asks, setAsks] = useState(false)
   const acts = useSupplement(item, notice, forget, () => setAsks(false))
   const may = actOf(item.acts, 'supplement')
-  const { needsSupervisor, isPossible, dueOn } = item.supplement
+  const { needsSupervisor, isPossible } = item.supplement
   const missing = missingIn(notice, item.supplementTargets, needsSupervisor)
   const chosen = chosenOf(notice, item.supplementTargets)
   const canAsk = may.allowed && isPossible && !missing
@@ -44,8 +47,7 @@ export function SupplementDesk({ item }: { item: PreApplication }) {
       </div>
       {acts.lost && <Conflict lost={acts.lost} onClose={back} />}
       <div className="split sp">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-        <div className="pane" tabIndex={0} role="region" aria-label="要补的内容">
+        <Region cls="pane" label="要补的内容">
           <div className="say-box info">
             <p>
               <b>只能告知一次，请一次说全。</b>
@@ -56,49 +58,16 @@ export function SupplementDesk({ item }: { item: PreApplication }) {
           </div>
           <TargetList item={item} notice={notice} onAct={(act) => change((now) => compose(now, act))} />
           {needsSupervisor && (
-            <section className="sec">
-              <h2>
-                <label htmlFor="supervisor">负责人的理由</label>
-              </h2>
-              <div className="op">
-                <Input.TextArea
-                  id="supervisor"
-                  rows={3}
-                  maxLength={300}
-                  showCount
-                  value={notice.supervisorReason}
-                  onChange={(e) => change((now) => compose(now, { do: 'supervisor', text: e.target.value }))}
-                />
-              </div>
-            </section>
+            <SupervisorReason
+              text={notice.supervisorReason}
+              onText={(text) => change((now) => compose(now, { do: 'supervisor', text }))}
+            />
           )}
-          <section className="sec">
-            <h2>期限与通知</h2>
-            <dl className="kv">
-              <dt>补正期限</dt>
-              <dd>
-                {dueOn ? (
-                  <>
-                    到 <b>{wordDay(dueOn)}</b>
-                  </>
-                ) : (
-                  '日期待定'
-                )}
-              </dd>
-              <dt>时限</dt>
-              <dd>受理时限从签发停表，申请人交回的下一个工作日续计</dd>
-              <dt>短信</dt>
-              <dd>
-                发到 {item.applicant.phone}：您的申请 {item.number} 有 {chosen.length} 项需要补正，请
-                {dueOn && `在${wordDay(dueOn)}前`}登录查看。
-              </dd>
-            </dl>
-          </section>
-        </div>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-        <div className="pane mist" tabIndex={0} role="region" aria-label="告知书预览">
+          <Terms item={item} count={chosen.length} />
+        </Region>
+        <Region cls="pane mist" label="告知书预览">
           <Paper item={item} notice={notice} />
-        </div>
+        </Region>
       </div>
       <div className="bar">
         {item.claim && (
@@ -119,39 +88,7 @@ export function SupplementDesk({ item }: { item: PreApplication }) {
           <Kbd k="Enter" />
         </Button>
       </div>
-      {asks && (
-        <Confirm
-          title={`补正 ${chosen.length} 项，只告知这一次`}
-          confirm="确认签发"
-          busy={acts.decision.isBusy}
-          problem={acts.decision.problem}
-          onConfirm={() => void acts.issue()}
-          onClose={() => setAsks(false)}
-        >
-          <p>确认后马上发生：下面这几项开放给申请人改，其余不动；发短信；受理时限停表。</p>
-          <ol className="n">
-            {chosen.map((target) => (
-              <li key={keyOf(target)}>{lineOf(notice, target)}</li>
-            ))}
-          </ol>
-        </Confirm>
-      )}
+      {asks && <IssueDialog item={item} notice={notice} acts={acts} onClose={() => setAsks(false)} />}
     </>
   )
-}
-
-/** Ctrl+Enter issues from inside a field as well: one writes here. */
-function useCtrlEnter(act: () => void): void {
-  const latest = useRef(act)
-  latest.current = act
-  useEffect(() => {
-    const onKey = (e: KeyboardEvent) => {
-      if (e.key !== 'Enter' || !(e.ctrlKey || e.metaKey) || e.isComposing) return
-      if (document.querySelector('dialog[open], [data-door]')) return
-      e.preventDefault()
-      latest.current()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [])
 }

@@ -43,7 +43,7 @@ function TargetItem({ target, given, notice, onAct }: ItemProps) {
       </div>
       {isOn && (
         <div className="w">
-          <div role="group" aria-label={`${target.label}的原因`}>
+          <fieldset className="bare" aria-label={`${target.label}的原因`}>
             {target.reasons.map(({ code, label }) => (
               <label className="opt" key={code}>
                 <input
@@ -54,7 +54,7 @@ function TargetItem({ target, given, notice, onAct }: ItemProps) {
                 {label}
               </label>
             ))}
-          </div>
+          </fieldset>
           <input
             className="inp"
             aria-label={`${target.label}：写给申请人的话`}

@@ -40,8 +40,6 @@ export function PhotoCrop({ photo, at, label }: Props) {
     <canvas
       ref={canvas}
       className="crop"
-      role="img"
-      aria-label={label}
       title="拖动、滚轮可以对准"
       onPointerDown={(e) => {
         e.currentTarget.setPointerCapture(e.pointerId)
@@ -51,7 +49,9 @@ export function PhotoCrop({ photo, at, label }: Props) {
       onPointerUp={() => {
         drag.current = undefined
       }}
-    />
+    >
+      {label}
+    </canvas>
   )
 }
 

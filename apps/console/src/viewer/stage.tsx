@@ -1,5 +1,5 @@
 import type { Photo } from '@anju/contract/staff'
-import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { photoAddress } from '../api/client.ts'
 import { fitInto, filterOf, transformOf, type View, type ViewAct } from './view.ts'
 
@@ -15,7 +15,7 @@ type Props = {
 
 /** One photo: drag, wheel, keys of the screen. The watermark is always there; an unpicked photo is a thumbnail. */
 export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }: Props) {
-  const stage = useRef<HTMLDivElement>(null)
+  const stage = useRef<HTMLButtonElement>(null)
   const image = useRef<HTMLImageElement>(null)
   const [isBroken, setIsBroken] = useState(false)
   const drag = useRef<{ x: number; y: number }>(undefined)
@@ -35,18 +35,17 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
     drag.current = undefined
   }
   return (
-    <div
+    <button
+      type="button"
       ref={stage}
       className={isOn ? 'stage on' : 'stage'}
-      role="button"
-      tabIndex={0}
       aria-pressed={isOn}
       aria-label={`${label}${isOn ? '，正在看' : ''}`}
       onPointerDown={onDown}
       onPointerMove={onMove}
       onPointerUp={drop}
       onPointerCancel={drop}
-      onKeyDown={(e) => e.key === 'Enter' && onPick()}
+      onClick={onPick}
     >
       {isBroken ? (
         <span className="none">这张照片暂时打不开。没有领取、或者照片正在处理时会这样。</span>
@@ -55,7 +54,7 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
       )}
       <span className="lb">{label}</span>
       {isOn && <span className="wm">{watermark}</span>}
-    </div>
+    </button>
   )
 }
 
@@ -63,23 +62,20 @@ type Ref<T> = { current: T | null }
 
 /** Sizes and turns are set on the element: the page allows no style attributes in its markup. */
 function useDrawn(stage: Ref<HTMLElement>, image: Ref<HTMLImageElement>, view: View): void {
-  const latest = useRef(view)
-  latest.current = view
-  const draw = useRef(() => {
+  const draw = useEffectEvent(() => {
     const [box, img] = [stage.current, image.current]
     if (!box || !img) return
-    const now = latest.current
     const natural = { width: img.naturalWidth, height: img.naturalHeight }
-    const { width, height } = fitInto(natural, { width: box.clientWidth, height: box.clientHeight }, now.turn)
+    const { width, height } = fitInto(natural, { width: box.clientWidth, height: box.clientHeight }, view.turn)
     img.style.width = `${width}px`
     img.style.height = `${height}px`
-    img.style.transform = transformOf(now)
-    img.style.filter = filterOf(now)
+    img.style.transform = transformOf(view)
+    img.style.filter = filterOf(view)
   })
-  useLayoutEffect(() => draw.current())
+  useLayoutEffect(() => draw(), [view])
   useEffect(() => {
     const [box, img] = [stage.current, image.current]
-    const again = () => draw.current()
+    const again = () => draw()
     const watch = new ResizeObserver(again)
     if (box) watch.observe(box)
     img?.addEventListener('load', again)
@@ -92,13 +88,12 @@ function useDrawn(stage: Ref<HTMLElement>, image: Ref<HTMLImageElement>, view: V
 
 /** The wheel zooms instead of scrolling; React's own wheel listener could not stop the scrolling. */
 function useWheel(stage: Ref<HTMLElement>, onChange: (act: ViewAct) => void): void {
-  const latest = useRef(onChange)
-  latest.current = onChange
+  const zoom = useEffectEvent((e: WheelEvent) => onChange({ do: 'zoom', by: e.deltaY < 0 ? 1 : -1 }))
   useEffect(() => {
     const box = stage.current
     const onWheel = (e: WheelEvent) => {
       e.preventDefault()
-      latest.current({ do: 'zoom', by: e.deltaY < 0 ? 1 : -1 })
+      zoom(e)
     }
     box?.addEventListener('wheel', onWheel, { passive: false })
     return () => box?.removeEventListener('wheel', onWheel)

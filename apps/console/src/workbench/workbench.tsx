@@ -13,6 +13,7 @@ import { Skeleton } from '../states/skeleton.tsx'
 import { QueueFigures } from './queue-figures.tsx'
 import { groupTodos, headline, type TodoGroup } from './todo.ts'
 import { useTodos } from './use-todos.ts'
+import { Region } from '../pieces/region.tsx'
 
 /** 工作台: what is on the officer's own desk, the most urgent first. */
 export default function Workbench() {
@@ -43,8 +44,7 @@ export default function Workbench() {
         )}
       </div>
       <div className="wb">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-        <div className="pane" tabIndex={0} role="region" aria-label="我的待办">
+        <Region cls="pane" label="我的待办">
           {error && <Failure refusal={refusalOf(error)} what="没有取到待办" onRetry={retry} />}
           {isWaiting && <Skeleton heads={heads} what="待办" />}
           {!isWaiting && !error && todos.length === 0 && (
@@ -68,7 +68,7 @@ export default function Workbench() {
             </div>
           )}
           {todos.length > 0 && <TodoTable groups={groups} cursorId={here?.id} />}
-        </div>
+        </Region>
         <div>
           <QueueFigures />
         </div>
