@@ -216,7 +216,8 @@ describe('lists', () => {
   it('find by number, full name and full ID number within the own area only', async () => {
     for (const text of [number, number.toLowerCase(), '张样例', ' 李示范 ', '11010519491231002x']) {
       const found = await searchItems(await ctxOf('zb-street'), { text })
-      expect([text, found]).toMatchObject([text, { value: { hits: [{ kind: 'pre-application', name: '张*例' }] } }])
+      const hit = expect.objectContaining({ kind: 'pre-application', name: '张*例' })
+      expect([text, found]).toEqual([text, { ok: true, value: { hits: expect.arrayContaining([hit]) } }])
       expect(await searchItems(await ctxOf('zb-linzi'), { text })).toMatchObject({ value: { hits: [] } })
     }
     expect(await searchItems(await ctxOf('zb-street'), { text: '张样' })).toMatchObject({ value: { hits: [] } })
