@@ -82,13 +82,9 @@ async function build(
   }
 
   const surface = async (role: DatabaseRole): Promise<BaseCtx> => {
-    const db = openDatabase({
-      url,
-      role,
-      max: 10,
-      onConnectionLost: (error) => log.warn({ role, code: error.message }, 'database connection lost'),
-    })
-    const jobs = await openJobs(url, role)
+    const onConnectionLost = (error: Error) => log.warn({ role, code: error.message }, 'database connection lost')
+    const db = openDatabase({ url, role, max: 10, onConnectionLost })
+    const jobs = await openJobs(url, role, (error) => error instanceof Error && onConnectionLost(error))
     closers.push(async () => {
       await jobs.close()
       await db.close()

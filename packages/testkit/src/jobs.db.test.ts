@@ -3,7 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import { testDatabase } from './test-database.ts'
 
 const db = await testDatabase()
-const jobs = await openJobs(db.url, 'app_citizen')
+const said: unknown[] = []
+const jobs = await openJobs(db.url, 'app_citizen', (error) => said.push(error))
 afterAll(() => jobs.close())
 
 const waiting = async () =>
@@ -18,3 +19,5 @@ test('a job is in the database exactly when its transaction was committed', asyn
   await db.citizen.tx((tx) => jobs.add(tx, 'short-message.send', { shortMessageId: 'kept' }))
   expect(await waiting()).toEqual([{ shortMessageId: 'kept' }])
 })
+
+test('a surface asks nothing of the job tables that it may not', () => expect(said).toEqual([]))

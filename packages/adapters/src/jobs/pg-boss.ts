@@ -10,6 +10,8 @@ const passive: Partial<ConstructorOptions> = {
   supervise: false,
   schedule: false,
   reindex: false,
+  // Surfaces may not write the registry of instances, and nobody reads it.
+  registerInstance: false,
 }
 
 /** SQL that the owner runs after installing the schema: surfaces may add jobs, only the worker may take them. */
@@ -22,7 +24,16 @@ export const jobGrants = `
 
 /** Install or bring up to date the job tables and queues, as the owner, at migration time. */
 export async function installJobs(ownerUrl: string): Promise<void> {
-  const boss = quiet(new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false, max: 2 }))
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  })
+  // What fails here is thrown as well.
+  boss.on('error', () => {})
   await boss.start()
   await boss.createQueue(deadLetterQueue)
   for (const name of names) await boss.createQueue(name, queues[name])
@@ -30,8 +41,14 @@ export async function installJobs(ownerUrl: string): Promise<void> {
 }
 
 /** The sending side: one row in the caller's own transaction. */
-export async function openJobs(url: string, role: string): Promise<Jobs & { close(): Promise<void> }> {
-  const boss = quiet(new PgBoss({ connectionString: url, options: `-c role=${role}`, schema, max: 1, ...passive }))
+export async function openJobs(
+  url: string,
+  role: string,
+  onError: (error: unknown) => void,
+): Promise<Jobs & { close(): Promise<void> }> {
+  const boss = new PgBoss({ connectionString: url, options: `-c role=${role}`, schema, max: 1, ...passive })
+  // A sender must not end the process when the database restarts: its next send says so itself.
+  boss.on('error', onError)
   await boss.start()
   return {
     async add(tx, name, payload, options) {
@@ -83,10 +100,4 @@ async function listen<N extends JobName>(
       }
     }
   })
-}
-
-/** A sender must not end the process when the database restarts: its next send says so itself. */
-function quiet(boss: PgBoss): PgBoss {
-  boss.on('error', () => {})
-  return boss
 }
