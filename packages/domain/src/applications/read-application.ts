@@ -16,6 +16,8 @@ export type ApplicationContext = {
   rules: CityRules
   divisions: CityDivisions
   today: PlainDate
+  /** Day of the first submitting, when it is read again for a supplement. */
+  since?: PlainDate
   verified?: VerifiedPerson
 }
 
@@ -32,9 +34,10 @@ export type ParsedApplication = {
 
 type Parsed<S extends DocumentStep> = ParsedApplication[S]
 
-function formContext({ rules, today }: ApplicationContext, documents: StepDocuments): FormContext {
+function formContext({ rules, today, since }: ApplicationContext, documents: StepDocuments): FormContext {
   const memberCount = Math.max(1, documents.members?.rows.length ?? 0)
-  return { today, floorArea: rules.eligibility.floorArea.value.measure, memberCount }
+  const floorArea = rules.eligibility.floorArea.value.measure
+  return { today, floorArea, memberCount, ...(since ? { since } : {}) }
 }
 
 const readers: {

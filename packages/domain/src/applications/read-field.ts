@@ -20,6 +20,8 @@ import { allOf, isEmptyAnswer, oneOf } from './document.ts'
 /** What reading an answer depends on besides the question. */
 export type FormContext = {
   today: PlainDate
+  /** Day of the first submitting, for a supplement: a permit that was valid then is not refused now. */
+  since?: PlainDate
   /** 建筑面积 or 使用面积, as the city asks. */
   floorArea: FloorAreaMeasure
   /** Rows of 家庭成员信息: an owner is one of them. */
@@ -65,14 +67,14 @@ const readCount: Reader = (field, text, path) => {
   return ok(count)
 }
 
-const readDate: Reader = (field, text, path, { today }) => {
+const readDate: Reader = (field, text, path, { today, since = today }) => {
   const reading = readPlainDate(text, path)
   if (!reading.ok) return reading
   const date = reading.value
   if (field.dates === 'past' && date > today) {
     return invalid(path, 'date.future', `${field.label}：不能晚于今天，请核对`)
   }
-  if (field.dates === 'future' && date < today) {
+  if (field.dates === 'future' && date < since) {
     return invalid(path, 'date.past', `${field.label}：已经过了，请核对`)
   }
   return date < '1900-01-01' ? invalid(path, 'date.too-early', `${field.label}：太早了，请核对年份`) : ok(date)

@@ -10,7 +10,7 @@ import { statusOf, withForm } from '../accounts/answers.ts'
 import { checkPage } from './check-page.ts'
 import { type Desk, withDesk } from './desk.ts'
 import { sendStep } from './frame.ts'
-import { faultHref } from './fault-href.ts'
+import { faultHref, placedFault } from './fault-href.ts'
 
 /** 核对并提交: every answer once more, and what is still missing. */
 export const check = (c: SiteContext): Promise<Response> =>
@@ -61,11 +61,7 @@ async function show(
   desk: Desk,
   { errors = [], refusal, isConfirmed, status }: Shown,
 ): Promise<Response> {
-  const missing = allFaults(desk.draft.faults).map(({ step, path, code, message }) => ({
-    path: `${step}.${path}`,
-    code,
-    message,
-  }))
+  const missing = allFaults(desk.draft.faults).map(placedFault)
   const said = refusal && refusal.code !== 'application.incomplete' ? explain(refusal).words : undefined
   const body = checkPage({
     desk,

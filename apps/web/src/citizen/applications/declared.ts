@@ -8,6 +8,7 @@ import type { SiteContext } from '../../http/visit.ts'
 import { withForm } from '../accounts/answers.ts'
 import { declaredPage } from './declared-page.ts'
 import { type Desk, isEditable, isStepOpen, withDesk } from './desk.ts'
+import { placedFault } from './fault-href.ts'
 import { nextPath, ownPath, sendStep } from './frame.ts'
 import { formContextOf } from './household.ts'
 import { isLeaving } from './leave-button.ts'
@@ -68,5 +69,12 @@ type Shown = { has: string; errors: readonly FieldError[]; version: number }
 function show(c: SiteContext, desk: Desk, step: DeclaredStep, { has, errors, version }: Shown): Promise<Response> {
   const mayAdd = isEditable(desk, `${step}.${(desk.draft.documents[step]?.rows.length ?? 0) + 1}`)
   const body = declaredPage({ desk, step, has, errors, version, mayAdd, token: formToken(c) })
-  return sendStep(c, desk, { step, errors, body, wide: step === 'assets', hrefOf: (path) => rowHref(desk, path, step) })
+  const placed = errors.map((fault) => ({ ...fault, message: placedFault({ ...fault, step }).message }))
+  return sendStep(c, desk, {
+    step,
+    errors: placed,
+    body,
+    wide: step === 'assets',
+    hrefOf: (path) => rowHref(desk, path, step),
+  })
 }

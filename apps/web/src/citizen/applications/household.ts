@@ -25,8 +25,13 @@ export const memberNames = (desk: Draft): readonly string[] =>
   memberRows(desk).map((row, index) => oneOf(row[memberField.name]).trim() || `第 ${index + 1} 位成员`)
 
 export const formContextOf = (desk: Draft): FormContext => {
-  const { rules, today } = desk.draft.context
-  return { today, floorArea: rules.eligibility.floorArea.value.measure, memberCount: memberRows(desk).length }
+  const { rules, today, since } = desk.draft.context
+  return {
+    today,
+    ...(since ? { since } : {}),
+    floorArea: rules.eligibility.floorArea.value.measure,
+    memberCount: memberRows(desk).length,
+  }
 }
 
 /** A typed answer in words; as it was typed where it cannot be read yet. */

@@ -1,4 +1,4 @@
-import { type FormContext, readFields, withTyped } from '@anju/domain/applications'
+import { readFields, withTyped } from '@anju/domain/applications'
 import { type Answers, askedSections, type FieldSpec, type FormSection } from '@anju/domain/cities'
 import type { FieldError } from '@anju/domain/kit'
 import { formToken } from '../../http/form-token.ts'
@@ -9,6 +9,7 @@ import { withForm } from '../accounts/answers.ts'
 import { answersOf, shownFields } from './answers-of-form.ts'
 import { type Desk, isEditable, withDesk } from './desk.ts'
 import { nextPath, ownPath, sendStep } from './frame.ts'
+import { formContextOf } from './household.ts'
 import { informationPage } from './information-page.ts'
 import { isLeaving } from './leave-button.ts'
 import { keepStep } from './save.ts'
@@ -72,11 +73,9 @@ function editableFields(desk: Desk, section: FormSection, answers: Answers): rea
 }
 
 /** Conditions were looked at over all sections already: here every question stands for itself. */
-function faultsOf({ draft }: Desk, fields: readonly FieldSpec[], answers: Answers): readonly FieldError[] {
-  const { rules, today } = draft.context
-  const context: FormContext = { today, floorArea: rules.eligibility.floorArea.value.measure, memberCount: 1 }
+function faultsOf(desk: Desk, fields: readonly FieldSpec[], answers: Answers): readonly FieldError[] {
   const alone = fields.map(({ when: _, ...field }) => field)
-  const read = readFields(alone, answers, context)
+  const read = readFields(alone, answers, formContextOf(desk))
   return read.ok ? [] : (read.refusal.fields ?? [])
 }
 

@@ -50,8 +50,9 @@ function stateOf(desk: Desk, material: NeededMaterial): Tag {
 }
 
 function materialItem(desk: Desk, material: NeededMaterial, number: number, error: string | undefined): Html {
-  const { code, label, hint, papers, isGenerated } = material
-  const wanted = papers.length > 0 ? html`${hint} 要有：${papers.join('、')}。` : hint
+  const { code, label, hint, papers, isGenerated, isRequired } = material
+  const asked = isRequired ? '要有' : '可以传'
+  const wanted = papers.length > 0 ? html`${hint}${asked}：${papers.join('、')}。` : hint
   return uploadItem({
     name: code,
     level: 2,

@@ -5,6 +5,7 @@ import { seeOther } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
 import { withForm } from '../accounts/answers.ts'
 import { type Desk, isEditable, withDesk } from './desk.ts'
+import { placedFault } from './fault-href.ts'
 import { nextPath, ownPath, sendStep } from './frame.ts'
 import { membersPage } from './members-page.ts'
 import { keepStep } from './save.ts'
@@ -40,7 +41,8 @@ const editableFaults = (desk: Desk): readonly FieldError[] =>
 
 function show(c: SiteContext, desk: Desk, errors: readonly FieldError[]): Promise<Response> {
   const body = membersPage({ desk, token: formToken(c), version: desk.draft.versions.members ?? 0 })
-  return sendStep(c, desk, { step: 'members', errors, body, hrefOf: (path) => rowHref(desk, path) })
+  const placed = errors.map((fault) => ({ ...fault, message: placedFault({ ...fault, step: 'members' }).message }))
+  return sendStep(c, desk, { step: 'members', errors: placed, body, hrefOf: (path) => rowHref(desk, path) })
 }
 
 /** A fault of a row is put right on the row's own page. */

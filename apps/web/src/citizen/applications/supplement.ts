@@ -8,7 +8,7 @@ import { errorSummary } from '@anju/ui/error-summary'
 import { html } from 'hono/html'
 import { withForm } from '../accounts/answers.ts'
 import { withDesk } from './desk.ts'
-import { faultHref } from './fault-href.ts'
+import { faultHref, placedFault } from './fault-href.ts'
 import { matter } from './frame.ts'
 import { supplementPage } from './tasks-page.ts'
 
@@ -24,10 +24,7 @@ export const supplement = (c: SiteContext): Promise<Response> =>
       const { refusal } = outcome
       if (refusal.code !== 'application.incomplete' && refusal.code !== 'application.changed')
         return refusalPage(c, refusal)
-      const faults = allFaults(desk.draft.faults).map(({ step, path, ...fault }) => ({
-        ...fault,
-        path: `${step}.${path}`,
-      }))
+      const faults = allFaults(desk.draft.faults).map(placedFault)
       const errors = faults.length > 0 ? faults : [{ path: '', code: refusal.code, message: explain(refusal).words }]
       const page = supplementPage({
         base,

@@ -7,9 +7,11 @@ import {
   type MaterialCounts,
   type StepDocuments,
 } from '@anju/domain/applications'
+import { shanghaiDay } from '@anju/domain/kit'
 import type { Ctx } from '../../context.ts'
 import type { Keys } from '../../ports.ts'
 import { places } from '../places.ts'
+import type { PreApplication } from '../store.ts'
 import { cityForm } from './city-form.ts'
 import * as store from './store.ts'
 import { verifiedApplicant } from './verified-applicant.ts'
@@ -24,14 +26,17 @@ export type LoadedDraft = {
   context: ApplicationContext
 }
 
+/** A supplement is read under the by-laws and beside the day of its first submitting. */
+export type FirstSubmitting = Pick<PreApplication, 'rules_version' | 'submitted_at'>
+
 /** undefined: the city is not open any more. */
 export async function loadDraft(
   tx: Tx,
   ctx: Ctx,
   row: store.Draft,
-  rulesVersion?: string,
+  first?: FirstSubmitting,
 ): Promise<LoadedDraft | undefined> {
-  const form = cityForm(ctx, ctx.city, tx.now, rulesVersion)
+  const form = cityForm(ctx, ctx.city, tx.now, first?.rules_version)
   if (!form) return undefined
   const steps = await tx.rows(store.stepsOfDraft, ctx.city, row.id)
   const verified = await verifiedApplicant(tx, ctx, row.account_id)
@@ -41,7 +46,13 @@ export async function loadDraft(
     documents: openSteps(ctx.ports.keys, row.id, steps),
     versions: Object.fromEntries(steps.map((one) => [one.step, one.version])),
     materials: await tx.rows(store.materialsOfDraft, ctx.city, row.id),
-    context: { rules, divisions, today, ...(verified ? { verified } : {}) },
+    context: {
+      rules,
+      divisions,
+      today,
+      ...(first ? { since: shanghaiDay(first.submitted_at) } : {}),
+      ...(verified ? { verified } : {}),
+    },
   }
 }
 

@@ -31,7 +31,7 @@ export async function lockEditable(tx: Tx, ctx: Ctx, draftId: string): Promise<O
   if (!row || row.state === 'discarded') return refuse('not-found')
   const scope = row.state === 'submitted' ? await openedAgain(tx, ctx, row) : undefined
   if (scope && !scope.ok) return scope
-  const draft = await loadDraft(tx, ctx, row, scope?.value.preApplication.rules_version)
+  const draft = await loadDraft(tx, ctx, row, scope?.value.preApplication)
   if (!draft) return refuse('not-found')
   return ok({ ...draft, accountId, ...(scope ? { supplement: scope.value } : {}) })
 }

@@ -9,7 +9,7 @@ import { agencyOfPlace } from '../agency-of-place.ts'
 import * as applications from '../store.ts'
 import { type NamedItem, namedItems } from '../supplement-items.ts'
 import { cityForm } from './city-form.ts'
-import { countsOf, type LoadedDraft, loadDraft } from './load-draft.ts'
+import { countsOf, type FirstSubmitting, type LoadedDraft, loadDraft } from './load-draft.ts'
 import { isOver, type SupplementScope, supplementScope } from './lock-draft.ts'
 import { isActive } from './open-draft.ts'
 import * as store from './store.ts'
@@ -63,7 +63,7 @@ async function shownSupplement(
   const row = await tx.row(store.findDraft, ctx.city, preApplication.draft_id, preApplication.account_id)
   const scope = await supplementScope(tx, ctx.city, preApplication)
   if (!row || !scope) throw new Error('a supplement without its draft or its notice')
-  const draft = await shown(tx, ctx, profile, row, preApplication.rules_version)
+  const draft = await shown(tx, ctx, profile, row, preApplication)
   const items = await namedItems(tx, ctx, scope.notice)
   return { kind: 'supplement', draft, supplement: { ...scope, items, isOver: isOver(tx, scope) } }
 }
@@ -73,9 +73,9 @@ async function shown(
   ctx: Ctx,
   profile: CityProfile,
   row: store.Draft,
-  rulesVersion?: string,
+  first?: FirstSubmitting,
 ): Promise<ShownDraft> {
-  const draft = await loadDraft(tx, ctx, row, rulesVersion)
+  const draft = await loadDraft(tx, ctx, row, first)
   if (!draft) throw new Error('an open city without its form')
   const { documents, materials, context } = draft
   const ids = materials.map((one) => one.file_id)
