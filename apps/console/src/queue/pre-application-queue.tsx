@@ -54,7 +54,7 @@ export default function PreApplicationQueue() {
   const asked = { view, area: area || undefined }
   const queue = useQueue({
     key: ['pre-applications', asked],
-    fetchPage: (cursor, signal) => call('get /pre-applications', { query: { ...asked, cursor } }, { signal }),
+    fetchPage: (cursor, manner) => call('get /pre-applications', { query: { ...asked, cursor } }, manner),
     claim: (id) => call('post /pre-applications/{id}/claim', { params: { id } }),
     release: (id) => call('post /pre-applications/{id}/release', { params: { id }, body: {} }),
   })

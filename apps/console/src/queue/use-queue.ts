@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalOf } from '../api/refused.ts'
+import type { Manner } from '../api/client.ts'
 import { useFreshFigures } from '../api/me.ts'
 import { claimStep, mostUrgent } from './cursor.ts'
 
@@ -9,7 +10,7 @@ type Row = { id: string; number: string; claim: { isMine: boolean } | null }
 
 type Source<R extends Row, X> = {
   key: readonly unknown[]
-  fetchPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<R> & X>
+  fetchPage: (cursor: string | undefined, manner: Manner) => Promise<Page<R> & X>
   claim: (id: string) => Promise<unknown>
   release: (id: string) => Promise<unknown>
 }
@@ -21,7 +22,12 @@ export function useQueue<R extends Row, X>({ key, fetchPage, claim, release }: S
   const [said, setSaid] = useState<string>()
   const query = useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => fetchPage(pageParam, signal),
+    // What is shown already is looked after by the console itself: new items appear, and no lock is put off.
+    queryFn: ({ pageParam, signal }) => {
+      const background = pageParam === undefined && client.getQueryData(key) !== undefined
+      return fetchPage(pageParam, { signal, background })
+    },
+    refetchInterval: 30_000,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

@@ -54,7 +54,7 @@ export default function VerificationQueue() {
   const asked = { view, idDocumentType: idDocumentType || undefined, submittedFrom: submittedFrom(span, today) }
   const queue = useQueue({
     key: ['verifications', asked],
-    fetchPage: (cursor, signal) => call('get /verifications', { query: { ...asked, cursor } }, { signal }),
+    fetchPage: (cursor, manner) => call('get /verifications', { query: { ...asked, cursor } }, manner),
     claim: (id) => call('post /verifications/{id}/claim', { params: { id } }),
     release: (id) => call('post /verifications/{id}/release', { params: { id }, body: {} }),
   })
