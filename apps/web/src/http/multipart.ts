@@ -90,7 +90,7 @@ class Parts {
   }
 }
 
-function openBusboy(type: string, limits: MultipartLimits): Busboy | undefined {
+function openBusboy(type: string, limits: MultipartLimits): InstanceType<typeof Busboy> | undefined {
   const { file, files, text, fields } = limits
   try {
     return new Busboy({
