@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { actOf, ClaimBar } from '../pieces/claim-bar.tsx'
 import { Kbd } from '../pieces/kbd.tsx'
 import { wordDay } from '../pieces/times.ts'
+import { isRunning } from '../pieces/working-day-cells.ts'
 import { WorkingDayCells } from '../pieces/working-days.tsx'
 import type { CaseActs } from './use-case.ts'
 
@@ -21,7 +22,7 @@ export function CaseBar({ item, acts }: Props) {
       <ClaimBar claim={item.claim} acts={item.acts} isBusy={acts.claim.isBusy} onTurn={acts.claim.turn} />
       <span className="wide-only">
         <WorkingDayCells days={item.days} />
-        {item.dueOn && <span className="meta">　{wordDay(item.dueOn)}前</span>}
+        {item.dueOn && isRunning(item.days.state) && <span className="meta">　{wordDay(item.dueOn)}前</span>}
       </span>
       <span className="grow" />
       <span className="why">{why}</span>

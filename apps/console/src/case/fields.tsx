@@ -1,13 +1,14 @@
 import type { Field, Flag, PreApplication } from '@anju/contract/staff'
 import { Fragment } from 'react'
+import { wideOf } from './columns.ts'
 
 /** Answers two by two; what came anew with the last supplement has a blue edge. */
 export function Fields({ fields }: { fields: readonly Field[] }) {
+  const wide = wideOf(fields.map((field) => field.value))
   return (
     <dl className="kv two">
       {fields.map(({ key, label, value, changed }, i) => {
-        const isWide = value.length > 18 || (i === fields.length - 1 && i % 2 === 0)
-        const cls = [isWide && 'wide', changed && 'changed'].filter(Boolean).join(' ') || undefined
+        const cls = [wide[i] && 'wide', changed && 'changed'].filter(Boolean).join(' ') || undefined
         return (
           <Fragment key={key}>
             <dt className={isWide ? 'wide' : undefined}>{label}</dt>

@@ -1,6 +1,8 @@
 import type { PreApplication } from '@anju/contract/staff'
 import { Button } from 'antd'
 import { photoAddress } from '../api/client.ts'
+import { actOf } from '../pieces/claim-bar.tsx'
+import { Withheld } from '../pieces/withheld.tsx'
 import { Stage } from '../viewer/stage.tsx'
 import type { Views } from '../viewer/use-views.ts'
 import type { ViewAct } from '../viewer/view.ts'
@@ -20,7 +22,10 @@ type Props = {
 /** The materials beside the application: a strip of all pages, one or two of them large. */
 export function MaterialsPane({ item, pages, looking, onLook, views, onView, watermark }: Props) {
   const missing = item.materials.filter((m) => m.required && m.photos.length === 0)
-  if (item.masked) return <Withheld item={item} count={pages.length} />
+  if (item.masked) {
+    const canClaim = actOf(item.acts, 'claim').allowed
+    return <Withheld what="材料和完整内容" amount={`${pages.length} 页材料`} claim={item.claim} canClaim={canClaim} />
+  }
   const stages = looking.isPair ? ([0, 1] as const) : ([0] as const)
   const here = pages[looking.shown[looking.at]]
   return (
@@ -72,19 +77,6 @@ export function MaterialsPane({ item, pages, looking, onLook, views, onView, wat
           )
         })}
         {pages.length === 0 && <p>申请人没有上传材料。</p>}
-      </div>
-    </div>
-  )
-}
-
-function Withheld({ item, count }: { item: PreApplication; count: number }) {
-  return (
-    <div className="pane right mist">
-      <div className="state">
-        <p className="b">领取以后才能看材料和完整内容。</p>
-        <p>
-          {item.claim ? `${item.claim.officerName}正在办这件。` : `共 ${count} 页材料。按 L 领取，领取会记入日志。`}
-        </p>
       </div>
     </div>
   )

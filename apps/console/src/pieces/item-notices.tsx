@@ -17,7 +17,7 @@ export function ItemNotices({ lost, outcome, claimProblem, onNext, onCloseLost }
       {lost && <Conflict lost={lost} onNext={onNext} onClose={onCloseLost} />}
       {outcome && !lost && (
         <div className="note">
-          <div className="say-box ok">
+          <div className="say-box info">
             <p>{outcome}</p>
           </div>
         </div>

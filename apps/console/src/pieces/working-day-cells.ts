@@ -23,5 +23,8 @@ export const toneOf = (state: WorkingDays['state']): 'red' | 'amb' | 'dim' | '' 
   return state === 'ahead' ? '' : 'dim'
 }
 
+/** Whether the day on which it falls due still says something. */
+export const isRunning = (state: WorkingDays['state']): boolean => state !== 'done' && state !== 'paused'
+
 /** Beyond six days the cells become fine teeth. */
 export const isFine = (total: number): boolean => total > 6

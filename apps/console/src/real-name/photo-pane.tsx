@@ -1,4 +1,6 @@
 import type { Verification } from '@anju/contract/staff'
+import { actOf } from '../pieces/claim-bar.tsx'
+import { Withheld } from '../pieces/withheld.tsx'
 import { Stage } from '../viewer/stage.tsx'
 import type { Views } from '../viewer/use-views.ts'
 import type { ViewAct } from '../viewer/view.ts'
@@ -17,18 +19,9 @@ type Props = {
 /** The photos beside the typed data. Only the holder of the claim is given them. */
 export function PhotoPane({ item, at, onPick, views, onView, watermark }: Props) {
   if (item.masked) {
-    return (
-      <div className="pane right mist">
-        <div className="state">
-          <p className="b">领取以后才能看照片和完整号码。</p>
-          <p>
-            {item.claim
-              ? `${item.claim.officerName}正在办这件。`
-              : `共 ${item.photos.length} 张照片。按 L 领取，领取会记入日志。`}
-          </p>
-        </div>
-      </div>
-    )
+    const canClaim = actOf(item.acts, 'claim').allowed
+    const amount = `${item.photos.length} 张照片`
+    return <Withheld what="照片和完整号码" amount={amount} claim={item.claim} canClaim={canClaim} />
   }
   const here = item.photos[at]
   return (
