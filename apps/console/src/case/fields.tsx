@@ -11,7 +11,7 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
         const cls = [wide[i] && 'wide', changed && 'changed'].filter(Boolean).join(' ') || undefined
         return (
           <Fragment key={key}>
-            <dt className={isWide ? 'wide' : undefined}>{label}</dt>
+            <dt className={wide[i] ? 'wide' : undefined}>{label}</dt>
             <dd className={cls}>
               {value || <span className="dim">未填</span>}
               {changed && <span className="meta"> 补正后改过</span>}
