@@ -158,6 +158,7 @@ describe('submitting', () => {
     const missing = [
       'name name.empty',
       'idDocumentType id.type',
+      'idDocumentNumber id.empty',
       'front photo.missing',
       'back photo.missing',
       'portrait photo.missing',

@@ -156,6 +156,12 @@ describe('a document as it is typed', () => {
     expect(fault(type, number)).toMatchObject({ path, code })
   })
 
+  test('type and number missing are told at once', () => {
+    const reading = readIdDocument({ type: '', number: ' ' }, today)
+    const told = reading.ok ? [] : reading.refusal.fields?.map(({ path, code }) => `${path} ${code}`)
+    expect(told).toEqual(['idDocumentType id.type', 'idDocumentNumber id.empty'])
+  })
+
   test('says which document a number belongs to', () => {
     expect(fault('residentIdCard', hongKongResident)?.message).toBe('这是港澳台居民居住证的号码，请核对证件类型')
     expect(fault('passport', resident, 'FR')?.message).toBe('这是身份证的号码，请核对证件类型')

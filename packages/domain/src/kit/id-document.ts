@@ -1,6 +1,6 @@
 import { type CitizenNumberKind, type Sex, normaliseDocumentNumber, readCitizenNumber } from './id-number.ts'
 import { type CountryCode, china, isIssuingCountry } from './issuing-country.ts'
-import { ok } from './outcome.ts'
+import { ok, refuse } from './outcome.ts'
 import type { PlainDate } from './plain-date.ts'
 import { invalid, type Reading } from './reading.ts'
 import {
@@ -202,7 +202,7 @@ export type TypedIdDocument = { type: string; number: string; issuingCountry?: s
  */
 export function readIdDocument(typed: TypedIdDocument, today: PlainDate, at = ''): Reading<IdDocument> {
   const { type, number } = typed
-  if (!isIdDocumentType(type)) return invalid(`${at}idDocumentType`, 'id.type', '请选择证件类型')
+  if (!isIdDocumentType(type)) return withoutType(number, at)
   if (type === 'passport') return readPassportNumber(number, typed.issuingCountry || china, today, at)
   const path = `${at}idDocumentNumber`
   const { citizenNumbers, shape } = kindOfDocument(type)
@@ -210,6 +210,14 @@ export function readIdDocument(typed: TypedIdDocument, today: PlainDate, at = ''
   if (hasCheckedShape || !shape) return readCheckedNumber(type, number, today, path)
   const reading = readShapedNumber(number, shape, path)
   return reading.ok ? ok({ type, issuingCountry: china, number: reading.value }) : reading
+}
+
+/** Without a type a number cannot be read, but that there is none is told at once (Order 11 art. 8). */
+function withoutType(number: string, at: string): Reading<IdDocument> {
+  const type = { path: `${at}idDocumentType`, code: 'id.type', message: '请选择证件类型' }
+  const missing = { path: `${at}idDocumentNumber`, code: 'id.empty', message: '请填写证件号码' }
+  const fields = normaliseDocumentNumber(number) === '' ? [type, missing] : [type]
+  return refuse('form.invalid', { params: { count: fields.length }, fields })
 }
 
 /** What makes a person one person for the blind index. */
