@@ -8,13 +8,14 @@ import { agencySeeds, calendarSeed, cityBook } from '@anju/cities'
 import type { Ctx, Keys, Ports } from '@anju/core'
 import { seedAgencies } from '@anju/core/agencies'
 import { seedPlaces } from '@anju/core/cities'
+import { findDemoOfficers } from '@anju/core/demo'
 import { ensureDataKeys } from '@anju/core/keys'
 import { jobHandlers } from '@anju/core/work'
 import { type Database, type DatabaseRole, latestVersion, migrate, openDatabase, schemaVersion } from '@anju/db'
 import { startEmbedded } from '@anju/db/embedded'
 import { smsWords } from '@anju/domain/messages'
 import type { Logger } from 'pino'
-import type { Settings } from './settings.ts'
+import { type Settings, SettingsError } from './settings.ts'
 
 type BaseCtx = Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
 
@@ -69,6 +70,7 @@ async function build(
   closers.push(() => owner.close())
   const cities = cityBook()
   await seed(owner, cities)
+  if (settings.mode === 'production') await refuseDemonstration(owner)
   const { file, keys } = await openKeys(settings, owner, cities)
   const demo = settings.sms.kind === 'demo' ? demoGateway(settings) : undefined
   const photos = openPhotoDecoder()
@@ -126,6 +128,13 @@ async function seed(owner: Database, cities: ReturnType<typeof cityBook>): Promi
     await seedPlaces(tx, cities, calendarSeed())
     for (const site of cities.sites()) if (site.isOpen) await seedAgencies(tx, site.code, agencySeeds(site.code))
   })
+}
+
+/** A database that was used for a demonstration stays one: its officers' passwords are public. */
+async function refuseDemonstration(owner: Database): Promise<void> {
+  const logins = await findDemoOfficers(owner)
+  if (logins.length === 0) return
+  throw new SettingsError(`ANJU_MODE: production is refused on a demonstration's database (${logins.join(', ')})`)
 }
 
 async function openKeys(

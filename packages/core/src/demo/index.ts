@@ -1,2 +1,3 @@
 export { type DemoOfficer, demoOfficers } from './demo-officers.ts'
+export { findDemoOfficers } from './find-demo-officers.ts'
 export { type DemoStaff, seedDemo } from './seed-demo.ts'
