@@ -18,4 +18,4 @@ export function attempts(newKey: () => string = () => crypto.randomUUID()) {
     },
   }
 }
-export type Attempts = ReturnType<typeof attempts>
+type Attempts = ReturnType<typeof attempts>

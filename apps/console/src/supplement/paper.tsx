@@ -25,7 +25,7 @@ export function Paper({ item, notice }: { item: PreApplication; notice: Notice }
       </ol>
       <p>
         请{supplement.dueOn && `于${paperDate(supplement.dueOn)}前`}
-        补正，可以在公共租赁住房服务网站“我的办件”中补交，也可以到{agency.name}窗口提交。
+        补正，可以在公共租赁住房服务网站“我的办件”中补交，也可以到{agency.name.replace(/窗口$/, '')}窗口提交。
       </p>
       <p>依据：《公共租赁住房管理办法》（住房和城乡建设部令第11号）第八条。</p>
       <p>咨询电话：{agency.phone}。</p>
