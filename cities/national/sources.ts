@@ -9,7 +9,7 @@ export const order11 = (article: string): Source => ({
 })
 
 /** How the national system was opened to citizens: the sequence of steps, the forms and the time of the photo review. */
-export const openingGuide: Source = {
+const openingGuide: Source = {
   document: '《全国公租房信息系统线上业务受理功能开通》操作流程',
   footing: 'published',
 }

@@ -34,6 +34,7 @@ export const steps: readonly Step[] = [
   types('server, tests, scripts', 'tsconfig.json', 'packages/*/src/**/*.ts'),
   types('rules without Node or browser', 'packages/domain/tsconfig.json', 'packages/domain/src/**/*.ts'),
   types('scripts of the pages', 'packages/ui/browser/tsconfig.json', 'packages/ui/browser/*.ts'),
+  types('browser tests', 'e2e/tsconfig.json', 'e2e/**/*.ts'),
   types('console', 'apps/console/tsconfig.json', 'apps/console/src/**/*.{ts,tsx}'),
   { name: 'lint', group: 'check', command: ['oxlint', '--type-aware'] },
   { name: 'import law', group: 'check', command: script('import-law.ts') },

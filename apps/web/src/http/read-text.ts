@@ -6,7 +6,7 @@ export async function readText({ body }: Request, most: number): Promise<string 
   if (!body) return ''
   const chunks: Uint8Array[] = []
   let length = 0
-  const reader = body.getReader()
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.byteLength
     if (length <= most) chunks.push(next.value)

@@ -8,13 +8,14 @@ import {
   readPledge,
   totalAssets,
 } from '@anju/domain/applications'
-import { type Answers, askedSections, type FieldSpec } from '@anju/domain/cities'
+import { type Answers, askedFields, askedSections, type FieldSpec, unitOfAsset } from '@anju/domain/cities'
 import { formatYuan, maskPhone, readPhone } from '@anju/domain/kit'
 import type { AnswerGroup, Fact } from '@anju/ui/facts'
 import type { Content } from '@anju/ui/markup'
 import { digits } from '@anju/ui/text'
 import { html } from 'hono/html'
 import type { Desk } from './desk.ts'
+import { hasQuestions } from './members-page.ts'
 import { formContextOf, maskedNumber, memberNames, memberRows, relationWords, typedWords } from './household.ts'
 
 /** `editable`: with a way to each page. `full`: with whole numbers, for the paper that the applicant signs. */
@@ -92,7 +93,8 @@ function members(view: View): AnswerGroup {
       const number = options.full ? oneOf(row[memberField.idDocumentNumber]) : maskedNumber(row)
       const relation = relationWords(desk, row)
       const detail = html`${names[index]}${relation ? `，${relation}` : ''}${number ? html`，${digits(number)}` : ''}`
-      return { term: `成员 ${index + 1}`, detail, ...editTo(view, `members/${index + 1}`) }
+      const page = hasQuestions(desk, index + 1) ? `members/${index + 1}` : 'members'
+      return { term: `成员 ${index + 1}`, detail, ...editTo(view, page) }
     }),
   }
 }
@@ -104,9 +106,23 @@ function housingAndAssets(view: View): AnswerGroup {
     title: '家庭住房情况和财产',
     items: [
       { term: form.housing.title, detail: declaredWords(view, 'housing'), ...editTo(view, 'housing') },
+      ...rowFacts(view, 'housing'),
       { term: form.assets.title, detail: declaredWords(view, 'assets'), ...editTo(view, 'assets') },
+      ...rowFacts(view, 'assets'),
     ],
   }
+}
+
+/** On the paper that is signed every row stands by itself. */
+function rowFacts({ desk, options }: View, step: 'housing' | 'assets'): Fact[] {
+  const document = desk.draft.documents[step] ?? emptyDocument
+  if (!options.full || oneOf(document.answers[hasField]) !== 'yes') return []
+  const spec = desk.draft.context.rules.form[step]
+  return document.rows.map((row, index) => {
+    const words = askedFields(spec.fields, row).map((field) => typedWords(desk, field, row[field.name]))
+    const unit = 'categories' in spec ? (unitOfAsset(spec, oneOf(row.category)) ?? '') : ''
+    return { term: `第 ${index + 1} 条`, detail: [...words, unit && `单位：${unit}`].filter(Boolean).join('，') }
+  })
 }
 
 function declaredWords({ desk }: View, step: 'housing' | 'assets'): Content {

@@ -7,7 +7,7 @@ import { seedPlaces } from '@anju/core/cities'
 import type { TestDatabase } from '@anju/testkit'
 import { newPhone, registered, type TestPerson, verifiedAs } from '@anju/testkit/citizens'
 import { HtmlValidate } from 'html-validate'
-import { Browser, type Page, type TestSite } from '../browser.testing.ts'
+import type { Browser, Page, TestSite } from '../browser.testing.ts'
 
 /** Steps that the page tests of 业务申请 and 保障进度查询 share. */
 
@@ -73,7 +73,7 @@ export const pages: readonly [string, Record<string, string>][] = [
   ['/apply/assets', { has: 'yes' }],
 ]
 
-export const required = ['identity', 'household-register', 'marital-status'] as const
+const required = ['identity', 'household-register', 'marital-status'] as const
 
 /** Fill everything in, as the pages send it. Fails on the first page that does not take it. */
 export async function fillIn({ browser }: Applicant, name = '张样例', city = '370300'): Promise<void> {

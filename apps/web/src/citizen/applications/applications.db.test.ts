@@ -482,6 +482,37 @@ describe('提交', () => {
   })
 })
 
+describe('another city', () => {
+  test('asks by its own form, hands in its own pledge and offices, and has a draft of its own', async () => {
+    const { browser } = await applicant(db, site, persons.zhang)
+    const here = (path: string) => at(path, '310100')
+    await browser.get(here('/apply'))
+    const first = await browser.submit(here('/apply/begin'), {})
+    expect(first.text).toContain('黄浦区')
+    expect(first.text).not.toContain('张店区')
+    const texts: string[] = []
+    for (const path of [
+      'notes',
+      'pledge',
+      'information',
+      'members',
+      'housing',
+      'assets',
+      'materials',
+      'check',
+      'form',
+    ]) {
+      const page = await browser.get(here(`/apply/${path}`))
+      expect(page.status, path).toBe(200)
+      expect(await faultsOf(page), path).toEqual([])
+      texts.push(page.text)
+    }
+    expect(texts[1]).not.toContain('淄博')
+    expect(texts[2]).toContain('申请信息')
+    expect((await browser.get(at('/apply/area'))).location).toBe(at('/apply'))
+  })
+})
+
 describe('the draft', () => {
   test('can be thrown away after a question, with everything in it', async () => {
     const one = await applicant(db, site, persons.zhang)

@@ -26,7 +26,7 @@ export async function withDesk(c: SiteContext, go: (desk: Desk) => Promise<Respo
   return go({ base, draft: workspace.draft, supplement, fromCheck })
 }
 
-export const sectionFields = ({ draft }: Pick<Desk, 'draft'>): SectionFields =>
+const sectionFields = ({ draft }: Pick<Desk, 'draft'>): SectionFields =>
   Object.fromEntries(
     draft.context.rules.form.sections.map((section) => [section.name, section.fields.map((field) => field.name)]),
   )

@@ -16,7 +16,7 @@ import { type Desk, isStepOpen } from './desk.ts'
 export const matter = '公租房保障资格申请'
 
 /** The guide's eight steps and 核对并提交. */
-export const pageSteps = [...applicationSteps, 'check'] as const
+const pageSteps = [...applicationSteps, 'check'] as const
 export type PageStep = ApplicationStep | 'check'
 export const pageTitles: Readonly<Record<PageStep, string>> = { ...stepLabels, check: '核对并提交' }
 

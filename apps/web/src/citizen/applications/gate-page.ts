@@ -66,7 +66,8 @@ export function standingWords(standing: Standing): Content {
       return `您的实名认证没有通过，有 ${standing.faults} 处要重新提交。`
     case 'verified':
       return `您已通过实名认证：${standing.name}。`
-    default:
+    case 'none':
+    case 'draft':
       return '您还没有完成实名认证。'
   }
 }

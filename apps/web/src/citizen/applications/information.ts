@@ -74,7 +74,7 @@ function editableFields(desk: Desk, section: FormSection, answers: Answers): rea
 
 /** Conditions were looked at over all sections already: here every question stands for itself. */
 function faultsOf(desk: Desk, fields: readonly FieldSpec[], answers: Answers): readonly FieldError[] {
-  const alone = fields.map(({ when: _, ...field }) => field)
+  const alone = fields.map((field) => ({ ...field, when: undefined }))
   const read = readFields(alone, answers, formContextOf(desk))
   return read.ok ? [] : (read.refusal.fields ?? [])
 }

@@ -1,4 +1,4 @@
-import { memberField, oneOf } from '@anju/domain/applications'
+import { memberField, memberFields, oneOf } from '@anju/domain/applications'
 import type { Answers } from '@anju/domain/cities'
 import { actionBar, actionButton, actionLink, actions, mainButton, quietLink } from '@anju/ui/button'
 import { postForm } from '@anju/ui/form'
@@ -11,6 +11,7 @@ import { html } from 'hono/html'
 import { type Desk, isEditable } from './desk.ts'
 import { ownPath } from './frame.ts'
 import { maskedNumber, memberNames, memberRows, relationWords, typedWords } from './household.ts'
+import { askedOf } from './row-questions.ts'
 
 export type MembersView = { desk: Desk; token: string; version: number }
 
@@ -50,6 +51,15 @@ function rowActions(desk: Desk, name: string, number: number): Content {
   const edit = isAnyOpen ? actionLink({ text: '修改', about: name, href: `${desk.base}/apply/members/${number}` }) : ''
   const mayRemove = number > 1 && isEditable(desk, path)
   return [edit, mayRemove ? actionButton({ text: '删除', about: name, name: 'remove', value: String(number) }) : '']
+}
+
+/** Of a verified applicant there may be nothing left to ask. */
+export function hasQuestions(desk: Desk, number: number): boolean {
+  const typed = memberRows(desk)[number - 1] ?? {}
+  const fields = memberFields(desk.draft.context.rules.form).filter((field) =>
+    isEditable(desk, `members.${number}.${field.name}`),
+  )
+  return askedOf({ desk, step: 'members', row: number, number, typed, fields }).length > 0
 }
 
 function meta(desk: Desk, row: Answers): Content {

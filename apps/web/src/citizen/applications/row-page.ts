@@ -11,7 +11,7 @@ import { digits } from '@anju/ui/text'
 import { html } from 'hono/html'
 import { fieldOfSpec } from './field-of-spec.ts'
 import { maskedNumber, memberNames, memberRows } from './household.ts'
-import type { RowDesk } from './row.ts'
+import type { RowDesk } from './row-questions.ts'
 
 export type RowView = {
   at: RowDesk

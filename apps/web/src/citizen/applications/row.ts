@@ -1,15 +1,5 @@
-import {
-  applicantAnswers,
-  lockedMemberFields,
-  memberField,
-  oneOf,
-  type ParsedAnswers,
-  readDeclaredRow,
-  readMember,
-  tableOf,
-  withTyped,
-} from '@anju/domain/applications'
-import { type Answers, applicantKinship, askedFields, type FieldSpec } from '@anju/domain/cities'
+import { type ParsedAnswers, readDeclaredRow, readMember, tableOf, withTyped } from '@anju/domain/applications'
+import type { Answers } from '@anju/domain/cities'
 import type { FieldError, Reading } from '@anju/domain/kit'
 import { formToken } from '../../http/form-token.ts'
 import { notFoundPage } from '../../http/failure.ts'
@@ -22,20 +12,8 @@ import { ownPath, sendStep } from './frame.ts'
 import { formContextOf } from './household.ts'
 import { isLeaving } from './leave-button.ts'
 import { rowPage, rowTitle } from './row-page.ts'
+import { answersInForce, askedOf, type RowDesk, type TableStep } from './row-questions.ts'
 import { keepStep } from './save.ts'
-
-export type TableStep = 'members' | 'housing' | 'assets'
-
-/** One row of a table: the one that the address names, or a new one. */
-export type RowDesk = {
-  desk: Desk
-  step: TableStep
-  row: number | 'new'
-  /** The row's number, also of a new one. */
-  number: number
-  typed: Answers
-  fields: readonly FieldSpec[]
-}
 
 export const row =
   (step: TableStep) =>
@@ -83,29 +61,6 @@ function withRow(c: SiteContext, step: TableStep, go: (at: RowDesk) => Promise<R
     const fields = table.fields.filter((field) => isEditable(desk, `${step}.${number}.${field.name}`))
     return fields.length === 0 ? notFoundPage(c) : go({ desk, step, row, number, typed, fields })
   })
-}
-
-/** The questions to put; the applicant's own are settled by the verification and by being the applicant's. */
-export function askedOf({ desk, step, number, typed, fields }: RowDesk): readonly FieldSpec[] {
-  const all = tableOf(desk.draft.context.rules.form, step)?.fields ?? []
-  const asked = new Set(askedFields(all, answersToAskBy({ desk, step, number, typed })).map((field) => field.name))
-  const open = fields.filter((field) => asked.has(field.name))
-  if (step !== 'members' || number > 1) return open
-  const locked = desk.draft.context.verified ? lockedMemberFields : ['relationship']
-  return open.filter((field) => !locked.includes(field.name))
-}
-
-const answersInForce = ({ desk, step, number, typed }: Pick<RowDesk, 'desk' | 'step' | 'number' | 'typed'>): Answers =>
-  step === 'members' && number === 1 ? applicantAnswers(typed, desk.draft.context.verified) : typed
-
-/** What is asked of every further member is asked at once, before it is said which relation it is. */
-function answersToAskBy(at: Pick<RowDesk, 'desk' | 'step' | 'number' | 'typed'>): Answers {
-  const answers = answersInForce(at)
-  if (at.step !== 'members' || at.number === 1 || oneOf(answers.relationship)) return answers
-  const { fields } = at.desk.draft.context.rules.form.members
-  const kin = fields.find((field) => field.name === memberField.relationship)?.options ?? []
-  const any = kin.find((option) => option.code !== applicantKinship.code)
-  return any ? { ...answers, [memberField.relationship]: any.code } : answers
 }
 
 function faultsOf(at: RowDesk, memberCount: number): readonly FieldError[] {

@@ -46,7 +46,7 @@ ${section({ id: 'next', title: '接下来', className: 'sec', body: comingUp(lat
 }
 
 /** `11月30日（星期一）前`, or that the day is not known yet. */
-export const dueWords = (dueOn: PlainDate | null): Content =>
+const dueWords = (dueOn: PlainDate | null): Content =>
   dueOn ? html`${nowrap(formatMonthDay(dueOn))}（${formatWeekday(dueOn)}）前` : '（日期待定）'
 
 export function receiptPage({ base, latest, profile }: View): Html {

@@ -6,7 +6,7 @@ import type { SiteContext } from '../../http/visit.ts'
 import { donePage, receiptPage } from './submitted-pages.ts'
 
 /** The newest application, or back to where one begins. */
-export async function withLatest(c: SiteContext, go: (latest: Progress) => Promise<Response>): Promise<Response> {
+async function withLatest(c: SiteContext, go: (latest: Progress) => Promise<Response>): Promise<Response> {
   const { ctx, base } = c.var.visit
   const all = await progressOf(ctx)
   if (!all.ok) return all.refusal.code === 'sign-in.required' ? signInNeeded(c) : refusalPage(c, all.refusal)

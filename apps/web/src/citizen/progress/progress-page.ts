@@ -49,7 +49,7 @@ ${route(stationsOf(latest, view), { timed: true })}
 ${mayWithdraw(latest) ? actions(actionLink({ text: '撤回申请', href: `${view.base}/progress/${latest.preApplication.id}/withdraw` })) : ''}
 ${latest.case ? '' : noRecord()}
 ${view.all.length > 1 ? actions(actionLink({ text: '以前的申请', href: `${view.base}/account/records` })) : ''}`,
-    aside: html`${windowHelp(latest)}${papers(view)}`,
+    aside: html`${windowHelp(latest)}${papers(view, latest)}`,
   })
 }
 
@@ -164,5 +164,15 @@ function queue({ ahead = 0, dueOn }: Progress): Html {
   ])
 }
 
-const papers = ({ base }: ProgressView): Html =>
-  helpBlock('文书', rows({ items: [{ text: html`<a class="act" href="${base}/apply/receipt">预申请回执</a>` }] }))
+/** What was made for the citizen so far. */
+function papers({ base }: ProgressView, { case: born, supplement, preApplication: { id, state } }: Progress): Html {
+  const at = `${base}/progress/${id}`
+  const list = [
+    { text: '受理凭证', href: `${at}/acceptance`, isThere: born !== undefined },
+    { text: '一次性补正告知书', href: `${at}/supplement`, isThere: supplement !== undefined },
+    { text: '不予受理告知书', href: `${at}/non-acceptance`, isThere: state === 'not-accepted' },
+    { text: '预申请回执', href: `${base}/apply/receipt`, isThere: true },
+  ]
+  const items = list.filter((one) => one.isThere).map(({ text, href }) => ({ text: actionLink({ text, href }) }))
+  return helpBlock('文书', rows({ items }))
+}

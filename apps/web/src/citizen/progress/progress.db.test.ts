@@ -125,13 +125,28 @@ describe('保障进度查询', () => {
     await accept(id)
     const page = await browser.get(at('/progress'))
     expect(page.text).toMatch(/受理编号 370303-SL-20260302-0001/)
-    expect(page.text).toMatch(/已完成： 受理登记.*公园街道.*现在： 初审.*还没到： 复审.*还没到： 公示/)
+    expect(page.text).toMatch(
+      /已完成： 受理登记.*公园街道.*现在： 等待初审.*第 1 天，共 20 个工作日.*还没到： 复审.*还没到： 公示/,
+    )
     expect(page.text).not.toContain('暂无记录')
     expect(page.text).not.toContain('撤回申请')
     expect(await faultsOf(page)).toEqual([])
     const records = await browser.get(at('/account/records'))
     expect(records.text).toMatch(/申请记录 .*370303-SL-20260302-0001/)
     expect(records.text).not.toContain('暂无记录')
+  })
+
+  test('has a paper for what was decided, and none for what was not', async () => {
+    const { browser, id } = await submitted()
+    const open = (kind: string) => browser.get(at(`/progress/${id}/${kind}`))
+    for (const kind of ['acceptance', 'supplement', 'non-acceptance']) expect((await open(kind)).status, kind).toBe(404)
+    await accept(id)
+    const receipt = await open('acceptance')
+    expect(receipt.text).toMatch(/受理编号 370303-SL-20260302-0001.*受理凭证.*张样例.*第八条.*2026年3月30日前/)
+    expect(await faultsOf(receipt)).toEqual([])
+    expect((await browser.get(at('/progress'))).html).toContain(`href="${at(`/progress/${id}/acceptance`)}"`)
+    const stranger = await applicant(db, site)
+    expect((await stranger.browser.get(at(`/progress/${id}/acceptance`))).status).toBe(404)
   })
 
   test('says why it was not accepted and what can be done', async () => {
@@ -148,6 +163,9 @@ describe('保障进度查询', () => {
     )
     const page = await browser.get(at('/progress'))
     expect(page.text).toMatch(/申请不予受理.*不属于本机构受理范围.*请到临淄区窗口.*重新申请/)
+    const paper = await browser.get(at(`/progress/${id}/non-acceptance`))
+    expect(paper.text).toMatch(/不予受理告知书.*不属于本机构受理范围。请到临淄区窗口/)
+    expect(await faultsOf(paper)).toEqual([])
     expect((await browser.get(at('/apply'))).text).toContain('开始填写')
   })
 
@@ -189,6 +207,9 @@ describe('补正', () => {
     )
     expect(page.text).toMatch(/等您补正.*3月17日 截止/)
     expect(await faultsOf(page)).toEqual([])
+    const paper = await browser.get(at(`/progress/${id}/supplement`))
+    expect(paper.text).toMatch(/一次性补正告知书.*请于2026年3月17日前补齐.*身份证件.*工作与收入/)
+    expect(await faultsOf(paper)).toEqual([])
     const list = await browser.get(at('/apply'))
     expect(list.text).toMatch(/需要补正的内容.*提交补正/)
     expect(list.html).toContain(`href="${at('/apply/materials')}#u-identity-t"`)

@@ -104,24 +104,30 @@ const toCome = (): Station[] => laterStations().map(({ label }) => ({ state: 'to
 function caseStations({ case: born }: Progress, { today, calendar }: Today): Station[] {
   if (!born) return []
   const { row, steps } = born
-  const stations = caseRoute(['preliminary-review', 'secondary-review'])
-  const at = stations.findIndex(({ state }) => state === row.state)
-  const reached = steps.map(
-    (step): Station => ({
-      state: 'done',
-      title: labelOfState(step.to_state),
-      when: whenOf(step.at),
-      meta: step.agency?.name,
-    }),
+  const way = caseRoute(['preliminary-review', 'secondary-review'])
+  const at = Math.max(
+    0,
+    way.findIndex(({ state }) => state === row.state),
   )
-  const following = stations.slice(Math.max(0, at) + 1)
-  const [next, ...rest] = following
+  const waits = row.state === 'accepted'
+  const reached = steps
+    .filter((step) => waits || step.to_state !== row.state)
+    .map(
+      (step): Station => ({
+        state: 'done',
+        title: labelOfState(step.to_state),
+        when: whenOf(step.at),
+        meta: step.agency?.name,
+      }),
+    )
+  // Accepted is a point, not a stage: what is going on is the wait for the next one.
+  const [now, ...rest] = way.slice(waits ? at + 1 : at)
   const due = row.due_on === null ? null : plainDate(row.due_on)
-  const current: Station[] = next
+  const current: Station[] = now
     ? [
         {
           state: 'now',
-          title: next.label,
+          title: waits ? `等待${now.label}` : now.label,
           when: html`今天，${nowrap(formatMonthDay(today))}`,
           ...dayTag(shanghaiDay(row.accepted_at), due, today, calendar),
         },

@@ -30,7 +30,8 @@ export const withdraw = (c: SiteContext): Promise<Response> =>
     }),
   )
 
-const withOwn = (c: SiteContext, go: (mine: Progress) => Promise<Response>): Promise<Response> =>
+/** One of the citizen's own applications, by the id in the address; others' and unknown ones are not found. */
+export const withOwn = (c: SiteContext, go: (mine: Progress) => Promise<Response>): Promise<Response> =>
   withProgress(c, (all) => {
     const mine = all.find((one) => one.preApplication.id === c.req.param('id'))
     return mine ? go(mine) : notFoundPage(c)
