@@ -18,4 +18,3 @@ export function attempts(newKey: () => string = () => crypto.randomUUID()) {
     },
   }
 }
-type Attempts = ReturnType<typeof attempts>
