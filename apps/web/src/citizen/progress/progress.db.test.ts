@@ -78,7 +78,7 @@ async function accept(id: string): Promise<void> {
     `with born as (
        insert into application_case (city, id, number, pre_application_id, account_id, state, accepting_agency_id, accepted_by,
          accepted_at, due_on, rules_version)
-       select city, gen_random_uuid(), '370303-SL-20260302-0001', id, account_id, 'accepted', accepting_agency_id, $2, app_now(),
+       select city, gen_random_uuid(), '370303-SL-20260302-' || lpad((select count(*) + 1 from application_case)::text, 4, '0'), id, account_id, 'accepted', accepting_agency_id, $2, app_now(),
          '2026-03-30', rules_version from pre_application where id = $1
        returning *)
      insert into case_event (city, case_id, account_id, event, to_state, version, at, actor_kind, actor_id, agency_id, request_id)
@@ -124,7 +124,7 @@ describe('保障进度查询', () => {
     const { browser, id } = await submitted()
     await accept(id)
     const page = await browser.get(at('/progress'))
-    expect(page.text).toMatch(/受理编号 370303-SL-20260302-0001/)
+    expect(page.text).toMatch(/受理编号 370303-SL-20260302-\d{4}/)
     expect(page.text).toMatch(
       /已完成： 受理登记.*公园街道.*现在： 等待初审.*第 1 天，共 20 个工作日.*还没到： 复审.*还没到： 公示/,
     )
@@ -132,7 +132,7 @@ describe('保障进度查询', () => {
     expect(page.text).not.toContain('撤回申请')
     expect(await faultsOf(page)).toEqual([])
     const records = await browser.get(at('/account/records'))
-    expect(records.text).toMatch(/申请记录 .*370303-SL-20260302-0001/)
+    expect(records.text).toMatch(/申请记录 .*370303-SL-20260302-\d{4}/)
     expect(records.text).not.toContain('暂无记录')
   })
 
@@ -142,7 +142,7 @@ describe('保障进度查询', () => {
     for (const kind of ['acceptance', 'supplement', 'non-acceptance']) expect((await open(kind)).status, kind).toBe(404)
     await accept(id)
     const receipt = await open('acceptance')
-    expect(receipt.text).toMatch(/受理编号 370303-SL-20260302-0001.*受理凭证.*张样例.*第八条.*2026年3月30日前/)
+    expect(receipt.text).toMatch(/受理编号 370303-SL-20260302-\d{4}.*受理凭证.*张样例.*第八条.*2026年3月30日前/)
     expect(await faultsOf(receipt)).toEqual([])
     expect((await browser.get(at('/progress'))).html).toContain(`href="${at(`/progress/${id}/acceptance`)}"`)
     const stranger = await applicant(db, site)
