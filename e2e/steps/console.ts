@@ -36,7 +36,9 @@ export async function officerSignIn(page: Page, { login, password, phone, name }
 async function take(page: Page, queue: '实名审核' | '受理登记', words: string): Promise<void> {
   await page.getByRole('navigation', { name: '主目录' }).getByRole('link', { name: queue }).click()
   await expect(page.getByRole('heading', { level: 1, name: queue })).toBeVisible()
-  await page.getByRole('row').filter({ hasText: words }).first().getByRole('link').click()
+  const row = page.getByRole('row').filter({ hasText: words }).first()
+  await expect(row, 'new ones appear by themselves').toBeVisible({ timeout: 40_000 })
+  await row.getByRole('link').click()
   await page.getByRole('button', { name: /^领取/ }).click()
   await expect(page.getByText(/^您.*领取$/)).toBeVisible()
 }
