@@ -17,6 +17,7 @@ export async function consolePage(c: Context, { assets }: StaffDoor): Promise<Re
 <meta name="robots" content="noindex, nofollow">
 <meta name="csp-nonce" content="${nonce}">
 <title>公租房管理系统</title>
+<link rel="icon" href="${assets.href('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assets.href('console.css')}">
 <script type="module" src="${assets.href('console.js')}"></script>
 </head>

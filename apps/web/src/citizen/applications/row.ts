@@ -68,7 +68,7 @@ function faultsOf(at: RowDesk, memberCount: number): readonly FieldError[] {
   const { form } = desk.draft.context.rules
   const context = { ...formContextOf(desk), memberCount: Math.max(1, memberCount) }
   const answers = answersInForce(at)
-  const reading: Reading<unknown | ParsedAnswers> =
+  const reading: Reading<unknown> =
     step === 'members' ? readMember(form, answers, context) : readDeclaredRow(form[step], answers, context)
   const faults = reading.ok ? [] : (reading.refusal.fields ?? [])
   return faults.filter((fault) => isEditable(desk, `${step}.${at.number}.${fault.path}`))
