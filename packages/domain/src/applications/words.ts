@@ -13,9 +13,9 @@ export function answerWords(
   members: readonly string[] = [],
 ): string {
   if (answer === undefined) return ''
-  if (Array.isArray(answer)) return answer.map((code) => labelOf(field, code)).join('、')
   if (typeof answer === 'number') return numberWords(field, answer)
-  const text = String(answer)
+  if (typeof answer !== 'string') return answer.map((code) => labelOf(field, code)).join('、')
+  const text = answer
   if (field.kind === 'member') return members[Number(text) - 1] ?? `第 ${text} 位成员`
   if (field.kind === 'phone') return formatPhone(text as Phone) // read by readPhone
   if (field.kind === 'id-document-type') return isIdDocumentType(text) ? idDocumentLabel(text) : text

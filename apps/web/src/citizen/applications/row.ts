@@ -1,4 +1,4 @@
-import { type ParsedAnswers, readDeclaredRow, readMember, tableOf, withTyped } from '@anju/domain/applications'
+import { readDeclaredRow, readMember, tableOf, withTyped } from '@anju/domain/applications'
 import type { Answers } from '@anju/domain/cities'
 import type { FieldError, Reading } from '@anju/domain/kit'
 import { formToken } from '../../http/form-token.ts'

@@ -7,7 +7,6 @@ import {
   formatFullDate,
   formatMonthDay,
   formatWeekday,
-  isStateOf,
   shanghaiDay,
   type PlainDate,
 } from '@anju/domain/kit'
@@ -83,14 +82,11 @@ function queueFacts({ ahead }: Progress): Fact[] {
   return [{ term: '排队位置', detail: html`第&nbsp;${ahead + 1}&nbsp;位，前面还有 ${ahead}&nbsp;件` }]
 }
 
-export function stateWords({ preApplication: { state } }: Pick<Progress, 'preApplication'>): string {
-  if (!isStateOf(applicationLife, state)) throw new Error(`an application in an unknown state: ${state}`)
-  return citizenLabelOf(applicationLife, state)
-}
+export const stateWords = ({ preApplication: { state } }: Pick<Progress, 'preApplication'>): string =>
+  citizenLabelOf(applicationLife, state)
 
 /** While it is not accepted. */
 export const mayWithdraw = ({ preApplication: { state } }: Progress): boolean =>
-  isStateOf(applicationLife, state) &&
   allowed(applicationLife, state, 'applicant').some((step) => step.event === 'withdraw')
 
 function comingUp({ agency, dueOn, preApplication }: Progress): Html {

@@ -117,7 +117,7 @@ function doNow(view: ProgressView, latest: Progress): Html {
       return ended(view, '申请不予受理', notAcceptedWords(latest))
     case 'withdrawn':
       return ended(view, '这次申请已撤回', '需要时可以重新申请。')
-    default:
+    case 'expired':
       return ended(view, '逾期没有补正，这次申请已结束', '需要时可以重新申请。')
   }
 }
