@@ -25,6 +25,7 @@ test.each([
   [{ SURFACES: 'citizen,moon' }, /SURFACES/],
   [{ FILE_STORE: 's3://bucket' }, /FILE_STORE/],
   [{ PUBLIC_ORIGIN_CITIZEN: 'ftp://x' }, /PUBLIC_ORIGIN_CITIZEN/],
+  [{ TRUSTED_PROXIES: 'nonsense' }, /TRUSTED_PROXIES/],
 ])('%j stops the start with one clear line', (env, words) => {
   expect(() => readSettings(env)).toThrow(SettingsError)
   expect(() => readSettings(env)).toThrow(words)

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -34,7 +35,8 @@ const schema = z.object({
         .split(',')
         .map((s) => s.trim())
         .filter(Boolean),
-    ),
+    )
+    .refine((list) => list.every((entry) => isIP(entry.split('/')[0] ?? '') !== 0), 'addresses or CIDR blocks'),
   ANJU_MODE: z.enum(['demo', 'production']).optional(),
 })
 

@@ -74,6 +74,9 @@ export async function startWorker(
     useListenNotify: true,
     ...passive,
     supervise: true,
+    // A killed worker's job is free again within its heartbeat, not after a minute.
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
     schedule: true,
   })
   boss.on('error', onError)

@@ -8,21 +8,21 @@ import type { SiteContext } from '../../http/visit.ts'
 import { withForm } from '../accounts/answers.ts'
 import { answersOf } from './answers-of-form.ts'
 import { areaPage } from './area-page.ts'
-import { type Desk, withDesk } from './desk.ts'
+import { type Desk, withStep } from './desk.ts'
 import { nextPath, ownPath, sendStep } from './frame.ts'
 import { isLeaving } from './leave-button.ts'
 import { keepStep } from './save.ts'
 
 /** 申请地. The three lists in the query are what a script asks for as they change. */
 export const area = (c: SiteContext): Promise<Response> =>
-  withDesk(c, (desk) => {
+  withStep(c, 'area', (desk) => {
     const asked = c.req.query('district') !== undefined
     const stored = areaOf(desk.draft.documents.area ?? emptyDocument)
     return show(c, desk, asked ? fitting(desk, queried(c)) : stored, [])
   })
 
 export const saveArea = (c: SiteContext): Promise<Response> =>
-  withDesk(c, (desk) =>
+  withStep(c, 'area', (desk) =>
     withForm(c, async (form) => {
       const fields = stepFields(desk.draft.context.rules.form, 'area')
       const answers = answersOf(fields, form)

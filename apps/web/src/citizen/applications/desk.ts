@@ -1,5 +1,6 @@
 import { type ShownDraft, type ShownSupplement, showWorkspace } from '@anju/core/applications'
 import { isOpened, opensStep, type SectionFields } from '@anju/domain/applications'
+import { notFoundPage } from '../../http/failure.ts'
 import { refusalPage, seeOther, signInNeeded } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
 
@@ -34,6 +35,13 @@ const sectionFields = ({ draft }: Pick<Desk, 'draft'>): SectionFields =>
 /** Whether this place may be changed on this desk: all of an open draft, of a supplement only what was named. */
 export const isEditable = (desk: Pick<Desk, 'draft' | 'supplement'>, path: string): boolean =>
   !desk.supplement || isOpened(desk.supplement.targets, path, sectionFields(desk))
+
+/** The desk for one step; a supplement that does not name the step has no such page. */
+export const withStep = (
+  c: SiteContext,
+  step: Parameters<typeof opensStep>[1],
+  go: (desk: Desk) => Promise<Response>,
+): Promise<Response> => withDesk(c, (desk) => (isStepOpen(desk, step) ? go(desk) : notFoundPage(c)))
 
 export const isStepOpen = ({ supplement }: Pick<Desk, 'supplement'>, step: Parameters<typeof opensStep>[1]): boolean =>
   !supplement || opensStep(supplement.targets, step)

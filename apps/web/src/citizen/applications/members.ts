@@ -4,18 +4,18 @@ import { formToken } from '../../http/form-token.ts'
 import { seeOther } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
 import { withForm } from '../accounts/answers.ts'
-import { type Desk, isEditable, withDesk } from './desk.ts'
+import { type Desk, isEditable, withDesk, withStep } from './desk.ts'
 import { placedFault } from './fault-href.ts'
 import { nextPath, ownPath, sendStep } from './frame.ts'
 import { membersPage } from './members-page.ts'
 import { keepStep } from './save.ts'
 
 /** 家庭成员信息: the rows; each has a page of its own. */
-export const members = (c: SiteContext): Promise<Response> => withDesk(c, (desk) => show(c, desk, []))
+export const members = (c: SiteContext): Promise<Response> => withStep(c, 'members', (desk) => show(c, desk, []))
 
 /** 下一步, or 删除 of one row. */
 export const saveMembers = (c: SiteContext): Promise<Response> =>
-  withDesk(c, (desk) =>
+  withStep(c, 'members', (desk) =>
     withForm(c, async (form) => {
       const row = Number(form.text('remove'))
       if (form.has('remove') && Number.isInteger(row)) {

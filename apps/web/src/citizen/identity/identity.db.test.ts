@@ -86,6 +86,7 @@ describe('what is refused', () => {
     expect(errorsOn(page)).toEqual([
       'name 请填写姓名，与证件上的一致',
       'idDocumentType 请选择证件类型',
+      'idDocumentNumber 请填写证件号码',
       'front 请上传“身份证人像面”',
       'back 请上传“身份证国徽面”',
       'portrait 请上传“本人近期照片”',
