@@ -117,6 +117,10 @@ export async function fillDraft(
   members: readonly Answers[] = [spouse],
 ): Promise<string> {
   const draftId = await draftOf(ctx)
+  const begun = await showWorkspace(ctx)
+  // What was taken over from an ended application has its members already.
+  const hasMembers =
+    begun.ok && begun.value.kind === 'draft' && (begun.value.draft.documents.members?.rows.length ?? 0) > 1
   const profile = ctx.cities.profileOf(ctx.city)
   if (!profile) throw new Error('no profile')
   const { notes, pledge } = rulesOn(profile, plainDate('2026-03-02'))
@@ -125,7 +129,10 @@ export async function fillDraft(
     ['notes', answers({ read: 'yes', version: notes.version })],
     ['pledge', answers({ agree: 'yes', version: pledge.version, name: person.name })],
     ['information', answers(information)],
-    ...members.map((row): [DocumentStep, StepChange] => ['members', { kind: 'row', row: 'new', answers: row }]),
+    ...(hasMembers ? [] : members).map((row): [DocumentStep, StepChange] => [
+      'members',
+      { kind: 'row', row: 'new', answers: row },
+    ]),
     ['members', answers({ seen: 'yes' })],
     ['housing', answers({ has: 'no' })],
     ['assets', answers({ has: 'yes' })],

@@ -5,6 +5,7 @@ import { plainDate } from '@anju/domain/kit'
 import { freezeClock, testDatabase, testNow } from '@anju/testkit'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
+import { readPhoto } from '../files/index.ts'
 import { take } from '../limits/index.ts'
 import {
   agencyIds,
@@ -26,6 +27,8 @@ import {
 import {
   progressOf,
   readRevision,
+  removeMaterial,
+  showWorkspace,
   submitApplication,
   submitLimit,
   type Submitted,
@@ -335,6 +338,26 @@ describe('撤回', () => {
     ])
     const again = await submitted(db, ctx)
     expect(again.number).not.toBe(number)
+  })
+
+  test('leaves the next draft filled with what was typed and uploaded, but for what has to be agreed to', async () => {
+    const ctx = await citizen(db, office, zhang)
+    const first = await submitted(db, ctx)
+    await withdrawApplication(ctx, { preApplicationId: first.preApplicationId })
+    const draftId = await draftOf(ctx)
+    const workspace = await showWorkspace(ctx)
+    if (!workspace.ok || workspace.value.kind !== 'draft') throw new Error('no draft')
+    const { draft } = workspace.value
+    expect(Object.keys(draft.documents).sort()).toEqual(['area', 'assets', 'housing', 'information', 'members'])
+    expect(draft.documents.information?.answers.employer).toBe('示范纺织厂')
+    expect([...draft.faults.keys()]).toEqual(['notes', 'pledge'])
+    const [photo] = draft.materials
+    await removeMaterial(ctx, { draftId, fileId: photo?.file_id ?? '' })
+    const kept = await ctx.db.tx((tx) =>
+      readRevision(tx, ctx, { city: '370300', id: first.preApplicationId, revision: 1 }),
+    )
+    expect(kept.materials.map((one) => one.file_id)).toContain(photo?.file_id)
+    expect(codeOf(await readPhoto(ctx, { fileId: photo?.file_id ?? '', part: 'full' }))).toBe('ok')
   })
 
   test('is too late after 受理登记, and is nobody else’s', async () => {

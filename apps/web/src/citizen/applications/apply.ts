@@ -22,7 +22,10 @@ export async function apply(c: SiteContext): Promise<Response> {
   const token = formToken(c)
   if (workspace.kind === 'none') {
     const standing = await verificationOf(ctx)
-    return sendPage(c, { ...frame, body: gatePage({ base, profile, token, standing }) })
+    return sendPage(c, {
+      ...frame,
+      body: gatePage({ base, profile, token, standing, hasEarlier: workspace.hasEarlier }),
+    })
   }
   if (workspace.kind === 'active') return sendPage(c, { ...frame, body: activePage({ base, ...workspace }) })
   if (workspace.kind === 'supplement') {

@@ -33,12 +33,15 @@ ${wayOfIt()}`,
   })
 }
 
+export type GateView = Gate & { token: string; standing: Standing; hasEarlier: boolean }
+
 /** 业务申请 before anything was begun: the verified begin, the others are led to 实名认证 and may prepare a draft. */
-export function gatePage({ base, profile, token, standing }: Gate & { token: string; standing: Standing }): Html {
+export function gatePage({ base, profile, token, standing, hasEarlier }: GateView): Html {
   const isVerified = standing.state === 'verified'
   return sideLayout({
     main: html`<h1>${profile.name}公租房保障资格申请</h1>
 ${isVerified ? lede('约需 30 分钟。每一步都会保存，可以随时离开，换一台设备接着填。') : ''}
+${hasEarlier ? html`<p>上次填的内容和照片会带过来，核对、修改后就能提交。申请须知和承诺书要重新看。</p>` : ''}
 ${isVerified ? beginForm(base, token) : notVerified({ base, token, standing })}
 ${wayOfIt()}`,
     aside: helpColumn({ base, profile }),

@@ -6,6 +6,7 @@ import type { Ctx } from '../../context.ts'
 import * as applications from '../store.ts'
 import { cityForm } from './city-form.ts'
 import * as store from './store.ts'
+import { takeOver } from './take-over.ts'
 
 export type OpenDraftRefusal = 'sign-in.required' | 'not-found' | 'application.active'
 
@@ -15,7 +16,8 @@ export const isActive = ({ state }: Pick<applications.PreApplication, 'state'>):
 
 /**
  * The citizen's draft in the visited city, made when there is none: again the same one on another device or in another
- * tab. Real-name verification is not needed to prepare it. Drafts block nobody.
+ * tab. Real-name verification is not needed to prepare it. Drafts block nobody. It begins with what was filled in for the
+ * last application that ended.
  *
  * Refusals: `sign-in.required`, `not-found` (the city is not open), `application.active` (an own one is under way).
  */
@@ -29,17 +31,20 @@ export async function openDraft(ctx: Ctx): Promise<Outcome<{ draftId: string }, 
     const [latest] = await tx.rows(applications.ofAccount, city, accountId, 1)
     if (latest && isActive(latest)) return refuse('application.active', { params: { number: latest.number } })
     const keptUntil = addDays(form.today, form.rules.draftKeptDays.value)
-    return ok({ draftId: await openOrFind(tx, ctx, accountId, keptUntil) })
+    return ok({ draftId: await openOrFind(tx, ctx, accountId, { keptUntil, ended: latest }) })
   })
 }
 
-async function openOrFind(tx: Tx, ctx: Ctx, accountId: string, keptUntil: string): Promise<string> {
+type Beginning = { keptUntil: string; ended: applications.PreApplication | undefined }
+
+async function openOrFind(tx: Tx, ctx: Ctx, accountId: string, { keptUntil, ended }: Beginning): Promise<string> {
   const { city } = ctx
   const earlier = await tx.row(store.openDraft, city, accountId)
   if (earlier) return earlier.id
   const id = randomUUIDv7()
   const made = await tx.run(store.insertDraft, city, id, accountId, tx.now, keptUntil)
   if (made === 1) {
+    if (ended) await takeOver(tx, ctx, ended, id)
     await record(tx, ctx, { action: 'applications.open-draft', object: { kind: 'draft', id } })
     return id
   }

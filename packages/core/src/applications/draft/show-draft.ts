@@ -29,7 +29,8 @@ export type ShownSupplement = SupplementScope & { items: readonly NamedItem[]; i
 
 /** Where a citizen stands with 业务申请 in the visited city. */
 export type Workspace =
-  | { kind: 'none'; profile: CityProfile }
+  /** `hasEarlier`: a new one begins with what was filled in for the last. */
+  | { kind: 'none'; profile: CityProfile; hasEarlier: boolean }
   | { kind: 'draft'; draft: ShownDraft }
   | { kind: 'supplement'; draft: ShownDraft; supplement: ShownSupplement }
   | { kind: 'active'; profile: CityProfile; preApplication: applications.PreApplication }
@@ -49,7 +50,7 @@ export async function showWorkspace(ctx: Ctx): Promise<Outcome<Workspace, 'sign-
     if (latest?.state === 'supplement-requested') return ok(await shownSupplement(tx, ctx, profile, latest))
     if (latest && isActive(latest)) return ok({ kind: 'active', profile, preApplication: latest })
     const row = await tx.row(store.openDraft, city, actor.accountId)
-    if (!row) return ok({ kind: 'none', profile })
+    if (!row) return ok({ kind: 'none', profile, hasEarlier: latest !== undefined })
     return ok({ kind: 'draft', draft: await shown(tx, ctx, profile, row) })
   })
 }
