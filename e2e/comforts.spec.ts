@@ -177,7 +177,7 @@ test('a photo is shown at once and sent small, upright and without its notes', a
   const shown = page.getByRole('img', { name: '刚选的照片 IMG_1.jpg' })
   await expect(shown).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/已选 IMG_1\.jpg（\d+ KB）/)).toBeVisible()
-  const size = await shown.evaluate('(image) => [image.naturalWidth, image.naturalHeight]')
+  const size = await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])
   expect(size).toEqual([2000, 1333])
   page.on('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: '提交信息' }).click()
@@ -193,7 +193,7 @@ test('what is no photo is advised against and still sent', async ({ page }) => {
   const field = page.getByLabel('上传照片：2. 国徽面')
   await field.setInputFiles({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo at all') })
   await expect(page.getByText(/这个文件打不开，可能不是照片/)).toBeVisible()
-  expect(await field.evaluate('(input) => input.files[0].name')).toBe('letter.jpg')
+  expect(await field.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('letter.jpg')
 })
 
 test('a dark photo is hinted at, never refused', async ({ page }) => {
