@@ -110,8 +110,9 @@ async function openHousehold(page: Page, citizen: Citizen): Promise<void> {
 }
 
 /** Nothing is saved in the background from here on. */
-const stopScripts = (page: Page): Promise<void> =>
-  page.route(/\/apply\//, (route) => (route.request().headers()['x-autosave'] ? route.abort() : route.continue()))
+async function stopScripts(page: Page): Promise<void> {
+  await page.route(/\/apply\//, (route) => (route.request().headers()['x-autosave'] ? route.abort() : route.continue()))
+}
 
 /** As when the browser was left overnight. */
 const endSession = (context: BrowserContext): Promise<void> => context.clearCookies({ name: '__Host-c_sid' })
