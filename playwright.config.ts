@@ -7,7 +7,7 @@ const { executablePath, env } = browser()
 /** The real product with a fresh database, walked in a real browser on a PC and on a phone. */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'node_modules/.cache/e2e/results',
+  outputDir: `node_modules/.cache/e2e/results-${port}`,
   workers: 2,
   fullyParallel: true,
   retries: 0,
