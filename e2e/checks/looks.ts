@@ -34,7 +34,7 @@ export async function expectLooks(page: Page, name: string, address: string, sta
 }
 
 /** The page that is shown, such as a refused form, in every size. */
-export async function lookAtShown(page: Page, name: string, answer?: Response | null): Promise<void> {
+async function lookAtShown(page: Page, name: string, answer?: Response | null): Promise<void> {
   await expectCleanHtml(name, answer)
   for (const view of standard) await lookAt(page, name, view)
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -72,7 +72,7 @@ async function violationsInFull(page: Page, { width, height }: View): Promise<st
 }
 
 /** `rule: place`, for every place. */
-export async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
+async function violations(page: Page, without: readonly string[] = []): Promise<string[]> {
   const report = await new AxeBuilder({ page })
     .withTags(standards)
     .disableRules([...without])

@@ -3,17 +3,6 @@ import type { Person } from '../world/people.ts'
 import { photo } from '../world/photos.ts'
 import { press, seen, title } from './press.ts'
 
-export const stepTitles = [
-  '申请地',
-  '申请须知',
-  '承诺书',
-  '申请信息',
-  '家庭成员信息',
-  '家庭住房情况',
-  '申请人财产信息',
-  '资料列表',
-] as const
-
 const main = (page: Page) => page.getByRole('main')
 
 /** A group of choices by its question. */
@@ -96,7 +85,7 @@ export async function addMembers(page: Page, applicant: Person, others: readonly
   await next(page)
 }
 
-export async function addMember(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
+async function addMember(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
   await press(page, '新增成员信息')
   await page.getByLabel('与申请人关系').selectOption({ label: '配偶' })
   await page.getByLabel('姓名').fill(name)
@@ -115,7 +104,7 @@ export async function addMember(page: Page, { name, idNumber }: Pick<Person, 'na
 
 const further = '按您的回答，还要填下面几项'
 
-export const save = (page: Page): Promise<void> => main(page).getByRole('button', { name: '保存', exact: true }).click()
+const save = (page: Page): Promise<void> => main(page).getByRole('button', { name: '保存', exact: true }).click()
 
 /** 家庭住房情况: none, said so. */
 export async function declareNoHousing(page: Page): Promise<void> {
@@ -144,7 +133,7 @@ async function addAsset(page: Page, { owner, category, quantity, value, remark =
   await expect(title(page)).toHaveText('申请人财产信息')
 }
 
-export const required = ['身份证件', '户口簿（居住证）', '婚姻状况证明'] as const
+const required = ['身份证件', '户口簿（居住证）', '婚姻状况证明'] as const
 
 /** 资料列表: 上传图片, several to a material, and 预览. */
 export async function uploadMaterials(page: Page, labels: readonly string[] = required): Promise<void> {

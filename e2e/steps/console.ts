@@ -44,7 +44,7 @@ async function take(page: Page, queue: '实名审核' | '受理登记', words: s
 }
 
 /** The number of an identity document as the queue shows it. */
-export const maskedNumber = (idNumber: string): string => `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`
+const maskedNumber = (idNumber: string): string => `${idNumber.slice(0, 4)}**********${idNumber.slice(-4)}`
 
 export const takeVerification = (page: Page, idNumber: string): Promise<void> =>
   take(page, '实名审核', maskedNumber(idNumber))

@@ -7,7 +7,7 @@ export const photoPlaces = ['人像面', '国徽面', '本人'] as const
 export type PhotoPlace = (typeof photoPlaces)[number]
 
 /** 个人中心 — 用户实名认证 — 证件照片认证, up to the form. */
-export async function openRealName(page: Page): Promise<void> {
+async function openRealName(page: Page): Promise<void> {
   await press(page, '个人中心')
   await press(page, /^用户实名认证/)
   await expect(page.getByRole('heading', { name: '证件照片认证' })).toBeVisible()
@@ -15,7 +15,7 @@ export async function openRealName(page: Page): Promise<void> {
   await expect(title(page)).toHaveText('证件照片认证')
 }
 
-export async function typeIdentity(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
+async function typeIdentity(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('证件类型').selectOption({ label: '身份证' })
   await page.getByLabel('证件号码').fill(idNumber)

@@ -3,7 +3,7 @@ import { codeSentTo, inboxOf } from '../world/inbox.ts'
 import type { Person } from '../world/people.ts'
 import { press, title } from './press.ts'
 
-export const codeSentWords = '短信验证码已发送，10分钟内有效，请及时输入。'
+const codeSentWords = '短信验证码已发送，10分钟内有效，请及时输入。'
 
 /** 用户注册: 中国 +86, phone, 获取短信验证码, the code, 下一步, 登录密码, 注册, 注册成功. */
 export async function register(page: Page, person: Person): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Person } from '../world/people.ts'
-import { press, title } from './press.ts'
+import { title } from './press.ts'
 
 type Keys = Pick<Person, 'phone' | 'password'>
 
@@ -10,16 +10,4 @@ export async function signInHere(page: Page, { phone, password }: Keys): Promise
   await page.getByLabel('账号').fill(phone)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('main').getByRole('button', { name: '登录', exact: true }).click()
-}
-
-/** From wherever one is, to 个人中心. */
-export async function signIn(page: Page, keys: Keys, city = '370300'): Promise<void> {
-  await page.goto(`/${city}/login`)
-  await signInHere(page, keys)
-  await expect(title(page)).toHaveText('个人中心')
-}
-
-export async function signOut(page: Page, city = '370300'): Promise<void> {
-  await page.goto(`/${city}/account`)
-  await press(page, '退出登录')
 }

@@ -53,7 +53,7 @@ export function policyPage(policy: Policy): Html {
     { term: '来源', detail: policy.sourceNote },
   ]
   const original = policy.address
-    ? html`<p class="flush"><a href="${policy.address}" rel="noopener">查看原文</a></p>`
+    ? html`<p class="flush"><a class="act" href="${policy.address}" rel="noopener">查看原文</a></p>`
     : ''
   return officialPaper({
     office: [policy.issuer],
