@@ -1,8 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { beginApplication, choose, fillArea, next, numberOn, office } from './steps/apply.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { beginApplication, choose, fillArea, numberOn, office } from './steps/apply.ts'
 import { press, title } from './steps/press.ts'
 import { signInHere } from './steps/sign-in.ts'
-import { as, type Citizen, filled, inOffice, registered } from './world/prepared.ts'
+import { as, type Citizen, filled, registered } from './world/prepared.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -75,18 +75,6 @@ test.describe('a draft', () => {
     await page.goto('/370300/apply/information/residence')
     await expect(page.getByLabel('户籍地址')).toHaveValue('乙路 2 号')
   })
-
-  test('keeps what was typed when the session ends on the way', async ({ page, browser, context }) => {
-    const citizen = await registered(browser)
-    await openHousehold(page, citizen)
-    await stopScripts(page)
-    await page.getByLabel('户籍地址').fill('淄博市张店区样例路 9 号')
-    await endSession(context)
-    await next(page)
-    await signInHere(page, citizen.person)
-    await page.goto('/370300/apply/information/residence')
-    await expect(page.getByLabel('户籍地址')).toHaveValue('淄博市张店区样例路 9 号')
-  })
 })
 
 test('the session of somebody who signed out elsewhere is over here', async ({ page, browser, context }) => {
@@ -113,8 +101,3 @@ async function openHousehold(page: Page, citizen: Citizen): Promise<void> {
 async function stopScripts(page: Page): Promise<void> {
   await page.route(/\/apply\//, (route) => (route.request().headers()['x-autosave'] ? route.abort() : route.continue()))
 }
-
-/** As when the browser was left overnight. */
-const endSession = (context: BrowserContext): Promise<void> => context.clearCookies({ name: '__Host-c_sid' })
-
-void inOffice
