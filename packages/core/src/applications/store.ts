@@ -212,8 +212,8 @@ export const setState = statement<
   [city: string, id: string, version: number, from: PreApplicationRow['state'], to: PreApplicationRow['state']]
 >(
   'applications.set-state',
-  `update pre_application set state = $5, version = version + 1 where city = $1 and id = $2 and version = $3 and state = $4
-   returning version`,
+  `update pre_application set state = $5, claimed_by = null, claimed_at = null, version = version + 1
+   where city = $1 and id = $2 and version = $3 and state = $4 returning version`,
 )
 
 export const resubmit = statement<

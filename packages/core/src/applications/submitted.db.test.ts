@@ -26,7 +26,9 @@ const count = async (text: string, ...values: unknown[]) => Number((await only<{
 
 afterEach(() => freezeClock(db, testNow))
 beforeEach(async () => {
-  await db.sql(`update pre_application set state = 'withdrawn' where state <> 'withdrawn'`)
+  await db.sql(
+    `update pre_application set state = 'withdrawn', claimed_by = null, claimed_at = null where state <> 'withdrawn'`,
+  )
   await db.sql('delete from verified_person')
   await db.sql('delete from limit_counter')
   office.jobs.length = 0

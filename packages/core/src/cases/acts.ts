@@ -31,10 +31,9 @@ export function actsOn(charge: InCharge, needsSupervisor: boolean): Act[] {
     return { act, allowed: why === null, why }
   }
   const isHeld = row.claimed_by === officer.id
-  const mayRelease = isOpen || row.state === 'supplement-requested'
   return [
     judge('claim', 'claim', isOpen ? (isHeld ? '您已领取' : null) : state),
-    judge('release', 'release', mayRelease ? null : state),
+    judge('release', 'release', isOpen ? null : state),
     ...decisions.map(([act, duty]) => {
       const own = act === 'supplement' && needsSupervisor ? 'request-further-supplement' : duty
       return judge(act, own, isOpen ? null : state)

@@ -45,18 +45,18 @@ export async function claimPreApplication(
 
 /**
  * Give a claimed pre-application back to the queue.
- * Refusals: `not-found`, `act.forbidden`, `claim.required` (nobody holds it), `claim.taken`, `state.conflict` (decided).
+ * Refusals: `not-found`, `act.forbidden`, `claim.required` (nobody holds it, or it is decided), `claim.taken`.
  */
 export async function releasePreApplication(
   ctx: Ctx,
   { id, reason }: { id: string; reason?: string },
-): Promise<Outcome<{ id: string }, MayRefusal | 'state.conflict'>> {
+): Promise<Outcome<{ id: string }, MayRefusal>> {
   if (!isId(id)) return refuse('not-found')
   return ctx.db.tx(async (tx) => {
     const charge = await takeCharge(tx, ctx, await tx.row(store.lock, ctx.city, id), 'release')
     if (!charge.ok) return charge
     const { row, officer } = charge.value
-    if ((await tx.run(store.release, row.city, id, officer.id)) === 0) return conflict(tx, row)
+    await tx.run(store.release, row.city, id, officer.id)
     const object = { kind: 'pre-application', id }
     const detail = { hasReason: Boolean(reason) }
     await record(tx, ctx, { action: 'cases.release', object, agencyId: row.accepting_agency_id, detail })

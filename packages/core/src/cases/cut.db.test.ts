@@ -15,6 +15,7 @@ afterAll(() => proxy.close())
 const street = await staffed.as('zb-street')
 const { preApplicationId: id } = await submitted(db, await citizen(db, staffed, zhang), zhang)
 await claimPreApplication(street, { id })
+const [claim] = await db.sql<{ by: string; at: Date }>('select claimed_by as by, claimed_at as at from pre_application')
 const pool = db.open('app_staff', { url: proxy.url, max: 1, statementTimeoutMs: 1_000, connectTimeoutMs: 1_000 })
 const through: Ctx = { ...street, db: pool.as({ city: '370300' }) }
 
@@ -36,11 +37,14 @@ async function retried(key: string) {
   return 'unavailable'
 }
 
-/** As if nobody had decided yet. */
+/** As if its holder had not decided yet. */
 async function backToQueue(): Promise<string> {
   await db.sql('truncate application_case, case_event, case_person, message, short_message, idempotency_key cascade')
   await db.sql(`delete from pre_application_event where event = 'register-acceptance'`)
-  await db.sql(`update pre_application set state = 'submitted', version = 1, decided_by = null, decided_at = null`)
+  await db.sql(
+    `update pre_application set state = 'submitted', version = 1, decided_by = null, decided_at = null, claimed_by = $1, claimed_at = $2`,
+    [claim?.by, claim?.at],
+  )
   return randomUUID()
 }
 

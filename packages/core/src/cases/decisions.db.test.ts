@@ -37,7 +37,9 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await freezeClock(db, testNow)
-  await db.sql(`update pre_application set state = 'withdrawn' where state <> 'withdrawn'`)
+  await db.sql(
+    `update pre_application set state = 'withdrawn', claimed_by = null, claimed_at = null where state <> 'withdrawn'`,
+  )
   await db.sql('update person_application set is_open = false')
   await db.sql('update case_person set is_active = false')
   await db.sql('delete from verified_person')
@@ -108,7 +110,10 @@ describe('claiming', () => {
     })
     const { id } = await held()
     await accept(street, id)
-    expect(refusalOf(await claimPreApplication(district, { id }))).toMatchObject({ code: 'claim.taken' })
+    expect(refusalOf(await claimPreApplication(district, { id }))).toMatchObject({
+      code: 'state.conflict',
+      params: { who: '王示范' },
+    })
   })
 })
 
@@ -231,7 +236,7 @@ describe('不予受理', () => {
 })
 
 describe('补正', () => {
-  it('opens the named items for the citizen, and the answer comes back to the same officer', async () => {
+  it('opens the named items for the citizen; the answer comes back into the queue, held by nobody', async () => {
     const { ctx, id, draftId } = await held()
     expect(codeOf(await supplement(street, id))).toBe('ok')
     expect(await progressOf(ctx)).toMatchObject({
@@ -259,7 +264,7 @@ describe('补正', () => {
       value: {
         state: { code: 'submitted' },
         version: 3,
-        claim: { isMine: true },
+        claim: null,
         flags: [{ code: 'supplemented' }],
         supplements: [{ round: 1, officerName: '王示范', items: [{ label: '户口簿（居住证）', done: true }, {}] }],
         supplement: { needsSupervisor: true },
@@ -285,6 +290,7 @@ describe('补正', () => {
     const [draft] = await db.sql<{ version: number }>('select version from application_draft where id = $1', [draftId])
     await answerSupplement(ctx, { draftId, version: draft?.version ?? 0 })
     const again = { version: 3, supervisorReason: '新发现材料矛盾' }
+    expect(codeOf(await claimPreApplication(street, { id }))).toBe('ok')
     expect(codeOf(await supplement(street, id, again))).toBe('supplement.needs-supervisor')
     await releasePreApplication(street, { id })
     const chief = await staffed.as('zb-chief')

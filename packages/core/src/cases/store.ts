@@ -88,7 +88,7 @@ export const eventsOf = statement<
    where city = $1 and pre_application_id = $2 order by id`,
 )
 
-// The claim
+// The claim: it ends with the decision that it was taken for
 
 export const claim = statement<object, [city: string, id: string, officerId: string, now: Date]>(
   'cases.claim',
@@ -98,8 +98,7 @@ export const claim = statement<object, [city: string, id: string, officerId: str
 
 export const release = statement<object, [city: string, id: string, officerId: string]>(
   'cases.release',
-  `update pre_application set claimed_by = null, claimed_at = null where city = $1 and id = $2 and claimed_by = $3
-     and state in ('submitted', 'supplement-requested')`,
+  `update pre_application set claimed_by = null, claimed_at = null where city = $1 and id = $2 and claimed_by = $3`,
 )
 
 // Decisions
@@ -120,7 +119,7 @@ export const decide = statement<
 >(
   'cases.decide',
   `update pre_application set state = $4, decided_by = $5, decided_at = $6, decision_reason = $7, decision_note_ct = $8,
-     version = version + 1
+     claimed_by = null, claimed_at = null, version = version + 1
    where city = $1 and id = $2 and version = $3 and state = 'submitted' returning version`,
 )
 
@@ -129,7 +128,7 @@ export const askForSupplement = statement<
   [city: string, id: string, version: number]
 >(
   'cases.ask-for-supplement',
-  `update pre_application set state = 'supplement-requested', version = version + 1
+  `update pre_application set state = 'supplement-requested', claimed_by = null, claimed_at = null, version = version + 1
    where city = $1 and id = $2 and version = $3 and state = 'submitted' returning version`,
 )
 

@@ -9,7 +9,9 @@ const site = await testSite(db)
 await seeded(db, site)
 
 beforeEach(async () => {
-  await db.sql(`update pre_application set state = 'withdrawn' where state <> 'withdrawn'`)
+  await db.sql(
+    `update pre_application set state = 'withdrawn', claimed_by = null, claimed_at = null where state <> 'withdrawn'`,
+  )
   await db.sql('delete from verified_person')
   await db.sql('delete from limit_counter')
 })

@@ -11,7 +11,9 @@ await seeded(db, site)
 
 afterEach(() => freezeClock(db, testNow))
 beforeEach(async () => {
-  await db.sql(`update pre_application set state = 'withdrawn' where state <> 'withdrawn'`)
+  await db.sql(
+    `update pre_application set state = 'withdrawn', claimed_by = null, claimed_at = null where state <> 'withdrawn'`,
+  )
   await db.sql(`update supplement_notice set state = 'closed' where state = 'open'`)
   await db.sql('delete from verified_person')
   await db.sql('delete from limit_counter')
