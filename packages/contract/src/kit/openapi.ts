@@ -15,8 +15,27 @@ export function openapi(
     const at = (paths[`/api/v1${e.path}`] ??= {})
     at[e.method] = operation(e, statusOf)
   }
-  return { openapi: '3.1.0', info: { title, version }, paths, components: { schemas: { Problem: schema(problem) } } }
+  const schemas: Json = { Problem: schema(problem) }
+  const gathered = gatherNamed(paths, schemas)
+  return { openapi: '3.1.0', info: { title, version }, paths: gathered, components: { schemas } }
 }
+
+/**
+ * Named shapes stand once under `components`: where the generator leaves them, inside each schema, no reader of the
+ * document finds them.
+ */
+function gatherNamed(value: unknown, schemas: Json): unknown {
+  if (Array.isArray(value)) return value.map((one) => gatherNamed(one, schemas))
+  if (typeof value !== 'object' || value === null) return value
+  const { $defs, ...rest } = value as Json
+  for (const [name, shape] of Object.entries(($defs ?? {}) as Json)) schemas[name] ??= gatherNamed(shape, schemas)
+  return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, gatherKey(key, inner, schemas)]))
+}
+
+const gatherKey = (key: string, inner: unknown, schemas: Json): unknown =>
+  key === '$ref' && typeof inner === 'string'
+    ? inner.replace(/^#\/\$defs\//, '#/components/schemas/')
+    : gatherNamed(inner, schemas)
 
 /** `application/problem+json` as every refusal leaves the house (RFC 9457 with our fields). */
 export const problem = z.object({

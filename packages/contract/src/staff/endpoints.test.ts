@@ -29,6 +29,15 @@ describe('staff endpoints', () => {
     ])
   })
 
+  it('refer to named shapes only where a reader of the document finds them', () => {
+    const doc = staffOpenapi('1.0.0') as { components: { schemas: object } }
+    const refs = [...JSON.stringify(doc).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = '']) => ref)
+    expect(refs.length).toBeGreaterThan(100)
+    const known = Object.keys(doc.components.schemas).map((name) => `#/components/schemas/${name}`)
+    expect(refs.filter((ref) => !known.includes(ref))).toEqual([])
+    expect(known).toContain('#/components/schemas/Claim')
+  })
+
   it('become an OpenAPI 3.1 document with every path', () => {
     const doc = staffOpenapi('1.0.0') as {
       openapi: string
