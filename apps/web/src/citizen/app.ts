@@ -11,7 +11,8 @@ import { mountHealth, type Readiness } from '../http/health.ts'
 import type { NetworkOf } from '../http/network.ts'
 import { ownOrigin } from '../http/origin.ts'
 import { refusalPage } from '../http/reply.ts'
-import type { SiteContext, SiteEnv } from '../http/visit.ts'
+import { type SiteContext, type SiteEnv, signedInAs } from '../http/visit.ts'
+import { keepForm } from './accounts/ended-session.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { applicationsRoutes } from './applications/routes.ts'
 import { citiesRoutes } from './cities/routes.ts'
@@ -52,6 +53,7 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   app.route('/', citiesRoutes())
   app.use('/:city{[0-9]{6}}/*', cityOnly)
   app.use('/:city{[0-9]{6}}', cityOnly)
+  app.use('/:city{[0-9]{6}}/*', keepForm)
   for (const routes of [
     contentRoutes,
     accountsRoutes,
@@ -95,15 +97,12 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
   await signedIn(c, door)
 }
 
-/** The session decides the actor, and row-level security is set to the same account. */
 async function signedIn(c: SiteContext, door: CitizenDoor): Promise<void> {
   const token = sessionCookie(c)
   if (!token) return
   const session = await door.findSession(token)
   if (!session) return clearSessionCookie(c)
-  const { visit } = c.var
-  visit.ctx.actor = { kind: 'citizen', ...session }
-  visit.ctx.db = door.baseCtx.db.as({ account: session.accountId, ...(visit.ctx.city ? { city: visit.ctx.city } : {}) })
+  signedInAs(c.var.visit, session)
 }
 
 /** Unknown codes are not found; old and provincial ones lead to the city they belong to now. */

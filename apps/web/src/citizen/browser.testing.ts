@@ -32,6 +32,12 @@ export async function testSite(database: TestDatabase, ports: Partial<Ctx['ports
 /** A page as it came. */
 export type Page = { status: number; location: string | null; headers: Headers; html: string; text: string }
 
+/** What is filled in; a repeated field has a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' }
+const plain = (text: string): string => text.replaceAll(/&(amp|quot|#39|lt|gt);/g, (sign) => signs[sign] ?? sign)
+
 /** What a browser without scripts does: keeps cookies, sends forms with their hidden fields. */
 export class Browser {
   readonly cookies = new Map<string, string>()
@@ -49,20 +55,20 @@ export class Browser {
   }
 
   /** Send the form of the page that was shown last and leads to this address, with these fields filled in. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
-    const body = new URLSearchParams({ ...this.#hiddenOf(path), ...fields })
+  post(path: string, fields: Fields): Promise<Page> {
+    const body = new URLSearchParams(this.#filled(path, fields))
     return this.#ask(path, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
   }
 
   /** What a script sends in the background while somebody types. */
-  autosave(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
-    const body = new URLSearchParams({ ...this.#hiddenOf(path), ...fields })
+  autosave(path: string, fields: Fields): Promise<Page> {
+    const body = new URLSearchParams(this.#filled(path, fields))
     const headers = { origin, 'sec-fetch-site': 'same-origin', 'x-autosave': '1' }
     return this.#ask(path, { method: 'POST', body, headers }, false)
   }
 
   /** The same, and on to where it leads. */
-  async submit(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
+  async submit(path: string, fields: Fields): Promise<Page> {
     const answer = await this.post(path, fields)
     return answer.location ? this.get(answer.location) : answer
   }
@@ -70,22 +76,23 @@ export class Browser {
   /** Send a form with files; `to` is the address of the pressed button when it is not the form's own. */
   upload(
     path: string,
-    {
-      fields = {},
-      files = {},
-      to = path,
-    }: { fields?: Record<string, string>; files?: Record<string, File>; to?: string },
+    { fields = {}, files = {}, to = path }: { fields?: Fields; files?: Record<string, File>; to?: string },
   ): Promise<Page> {
     const body = new FormData()
-    for (const [name, value] of Object.entries({ ...this.#hiddenOf(path), ...fields })) body.append(name, value)
+    for (const [name, value] of this.#filled(path, fields)) body.append(name, value)
     for (const [name, file] of Object.entries(files)) body.append(name, file)
     return this.#ask(to, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
   }
 
-  #hiddenOf(path: string): Record<string, string> {
+  /** The hidden fields of the page's form, the typed ones in their place. */
+  #filled(path: string, fields: Fields): [string, string][] {
+    const typed = Object.entries(fields).flatMap(([name, texts]) =>
+      [texts].flat().map((text): [string, string] => [name, text]),
+    )
     const form = this.#last.split('<form').find((one) => one.includes(`action="${path}"`)) ?? ''
     const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
-    return Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? '']))
+    const kept = hidden.map(([, name = '', value = '']): [string, string] => [plain(name), plain(value)])
+    return [...kept.filter(([name]) => !(name in fields)), ...typed]
   }
 
   async #ask(path: string, init: RequestInit & { headers?: Record<string, string> }, isPage = true): Promise<Page> {

@@ -56,17 +56,8 @@ export function plainBody(c: SiteContext, title: string, words: string, more?: C
 export const seeOther = (c: SiteContext, path: string): Response => c.redirect(path, 303)
 
 /** To the login page, and back here afterwards. */
-export function signInNeeded(c: SiteContext): Response {
-  const { base, path } = c.var.visit
-  const back = c.req.method === 'GET' ? path : formPage(c)
-  return seeOther(c, `${base}/login?to=${encodeURIComponent(back)}`)
-}
-
-/** The page that a form was sent from: what it had saved is there again after signing in. */
-function formPage(c: SiteContext): string {
-  const { base } = c.var.visit
-  const from = URL.parse(c.req.header('referer') ?? '')?.pathname
-  return from?.startsWith(`${base}/`) ? from : base
+export function signInNeeded(c: SiteContext, back = c.var.visit.path): Response {
+  return seeOther(c, `${c.var.visit.base}/login?to=${encodeURIComponent(back)}`)
 }
 
 function titleOf(status: number): string {

@@ -7,6 +7,10 @@ export const kitRefusals = registry({
   'body.too-large': { status: 413, words: () => '提交的内容太大，请减少后再试' },
   'body.type': { status: 415, words: () => '提交的内容类型不对' },
   'form.token': { status: 403, words: () => '页面已过期，您填的内容还在，请再按一次提交' },
+  'form.other-account': {
+    status: 403,
+    words: () => '这一页不是用现在的账号打开的，页面上填的内容没有保存。请用原来的账号登录后再办',
+  },
   'origin.foreign': { status: 403, words: () => '请求来自别的网站，没有办理' },
   'sign-in.required': { status: 401, words: () => '请先登录' },
   'not-found': { status: 404, words: () => '没有找到。可能已经删除，或者地址不对' },
