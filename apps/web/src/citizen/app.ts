@@ -5,9 +5,10 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
-import { failurePage, notFoundPage } from '../http/failure.ts'
+import { failurePage, methodPage, notFoundPage } from '../http/failure.ts'
 import { citizenHeaders } from '../http/headers.ts'
 import { mountHealth, type Readiness } from '../http/health.ts'
+import { answerRest, methodsOf } from '../http/methods.ts'
 import type { NetworkOf } from '../http/network.ts'
 import { ownOrigin } from '../http/origin.ts'
 import { refusalPage } from '../http/reply.ts'
@@ -37,6 +38,7 @@ export type CitizenDoor = {
 /** The citizen site: every page, form and file of the 公众端. */
 export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
+  const methodsAt = methodsOf(app)
   mountHealth(app, door.readiness)
   door.mountFirst?.(app)
   app.use(citizenHeaders)
@@ -53,7 +55,10 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   app.route('/', citiesRoutes())
   app.use('/:city{[0-9]{6}}/*', cityOnly)
   app.use('/:city{[0-9]{6}}', cityOnly)
-  app.use('/:city{[0-9]{6}}/*', keepForm)
+  app.use(
+    '/:city{[0-9]{6}}/*',
+    keepForm((path) => methodsAt(path).includes('POST')),
+  )
   for (const routes of [
     contentRoutes,
     accountsRoutes,
@@ -64,7 +69,7 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   ]) {
     app.route('/:city{[0-9]{6}}', routes())
   }
-  app.notFound(notFoundPage)
+  app.notFound((c) => answerRest(c, methodsAt, { notAllowed: methodPage, notFound: notFoundPage }))
   app.onError(failurePage(door.log))
   return app
 }

@@ -62,6 +62,7 @@ export function signInNeeded(c: SiteContext, back = c.var.visit.path): Response 
 
 function titleOf(status: number): string {
   if (status === 404) return '没有找到这一页'
+  if (status === 405) return '这个地址不能这样打开'
   if (status === 429) return '操作太频繁'
   if (status === 503) return '系统暂时忙'
   return '没有办成'

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { mountStaffApi } from '../api/staff.ts'
 import type { ApiEnv } from '../http/api.ts'
 import { mountHealth } from '../http/health.ts'
+import { answerRest, methodsOf } from '../http/methods.ts'
 import { ownOrigin } from '../http/origin.ts'
 import { sendProblem } from '../http/problem.ts'
 import { arrive, staffOnly } from './arrive.ts'
@@ -18,11 +19,21 @@ export function staffApp(door: StaffDoor): Hono<ApiEnv> {
   app.use(staffHeaders)
   door.mountFirst?.(app)
   app.route('/api/v1', staffApi(door))
-  app.all('/api/*', (c) => sendProblem(c, { code: 'not-found' }, c.var.requestId ?? ''))
+  app.all('/api/*', (c) => answerRest(c, methodsOf(app, isPlace), problems))
   // Addresses of the console have no dot; what has one is a file that is not there.
   app.get('*', async (c) => (c.req.path.includes('.') ? c.text('not found', 404) : consolePage(c, door)))
+  app.notFound((c) => answerRest(c, methodsOf(app), problems))
   return app
 }
+
+const isPlace = (pattern: string): boolean => pattern !== '/*'
+
+const problems = {
+  notAllowed: (c: Context) => sendProblem(c, { code: 'method.not-allowed' }, requestIdOf(c)),
+  notFound: (c: Context) => sendProblem(c, { code: 'not-found' }, requestIdOf(c)),
+}
+
+const requestIdOf = (c: Context<ApiEnv>): string => c.var.requestId ?? ''
 
 function staffApi(door: StaffDoor): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
@@ -39,6 +50,5 @@ function staffApi(door: StaffDoor): Hono<ApiEnv> {
   )
   api.use(arrive(door))
   mountStaffApi(api, door, staffOnly(door))
-  api.notFound((c) => sendProblem(c, { code: 'not-found' }, c.var.requestId ?? ''))
   return api
 }

@@ -118,6 +118,36 @@ describe('the interface', () => {
   })
 })
 
+describe('a method that an address does not take', () => {
+  const own = { 'sec-fetch-site': 'same-origin' }
+  it.each([
+    ['DELETE', '/api/v1/me', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/v1/session/sign-in', 'POST, OPTIONS'],
+    ['HEAD', '/api/v1/session/sign-in', 'POST, OPTIONS'],
+    ['PUT', '/api/v1/verifications/00000000-0000-7000-8000-000000000000/approve', 'POST, OPTIONS'],
+    ['POST', '/api/v1/openapi.json', 'GET, HEAD, OPTIONS'],
+    ['POST', '/verifications', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/readyz', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is 405 with the list of those it takes', async (method, path, allow) => {
+    const answer = await site.app.request(path, { method, headers: own })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow])
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    const text = await answer.text()
+    if (method !== 'HEAD') expect(JSON.parse(text)).toMatchObject({ status: 405, code: 'method.not-allowed' })
+  })
+
+  it('is told apart from an address that does not exist, and OPTIONS answers without a session', async () => {
+    for (const method of ['GET', 'POST', 'PUT', 'OPTIONS']) {
+      const answer = await site.app.request('/api/v1/nowhere', { method, headers: own })
+      expect([method, await codeOf(answer)]).toEqual([method, 'not-found'])
+    }
+    const options = await site.app.request('/api/v1/me', { method: 'OPTIONS' })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const [head, get] = ['HEAD', 'GET'].map((method) => site.app.request('/verifications', { method }))
+    expect((await head)?.status).toBe((await get)?.status)
+  })
+})
+
 describe('signing in', () => {
   it('goes by password and code, and tells the state at every step', async () => {
     const officer = new Officer(site.app)

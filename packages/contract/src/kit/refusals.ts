@@ -14,6 +14,10 @@ export const kitRefusals = registry({
   'origin.foreign': { status: 403, words: () => '请求来自别的网站，没有办理' },
   'sign-in.required': { status: 401, words: () => '请先登录' },
   'not-found': { status: 404, words: () => '没有找到。可能已经删除，或者地址不对' },
+  'method.not-allowed': {
+    status: 405,
+    words: () => '这个地址不能这样打开，什么也没有办理。请从页面上的链接或按钮进入',
+  },
   'act.forbidden': { status: 403, words: () => '您没有办理这件事的权限' },
   'state.not-allowed': { status: 409, words: (p) => `现在不能这样办。现在可以：${p.allowed ?? '查看'}` },
   'state.conflict': {

@@ -13,10 +13,13 @@ import { endedPage, endedTitle, goOnPage, otherAccountPage } from './ended-sessi
 /** Forms of people who are not signed in. Every other one came from a session, and when that is over it is kept. */
 const open = /^\/\d{6}\/(register(\/password)?|login|logout)$/
 
-export const keepForm: MiddlewareHandler<SiteEnv> = (c, next) => {
-  const { ctx, profile } = c.var.visit
-  const isKept = c.req.method === 'POST' && profile && ctx.actor.kind !== 'citizen' && !open.test(c.req.path)
-  return isKept ? keep(c) : next()
+export function keepForm(takesForms: (path: string) => boolean): MiddlewareHandler<SiteEnv> {
+  return (c, next) => {
+    const { method, path } = c.req
+    const { ctx, profile } = c.var.visit
+    const isKept = method === 'POST' && profile && ctx.actor.kind !== 'citizen' && !open.test(path) && takesForms(path)
+    return isKept ? keep(c) : next()
+  }
 }
 
 /** Nothing is done with the form: its texts stand on the page with which its owner signs in again. */
