@@ -62,6 +62,16 @@ describe('the interface', () => {
     }
   })
 
+  it('tells a broken cursor on every list by the same code', async () => {
+    const officer = await signedIn(db, site)
+    for (const list of ['/verifications', '/pre-applications', '/pre-applications?view=decided', '/cases']) {
+      const answer = await officer.get(`${list}${list.includes('?') ? '&' : '?'}cursor=AAAA`)
+      const fieldErrors = [{ path: 'cursor', code: 'cursor.malformed' }]
+      expect([list, answer.status]).toEqual([list, 422])
+      expect(await answer.json()).toMatchObject({ code: 'form.invalid', fieldErrors })
+    }
+  })
+
   it('answers 4xx to anything that is sent, never 500', async () => {
     const officer = await signedIn(db, site)
     const bodies = [
