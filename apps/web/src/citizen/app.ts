@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '@anju/core'
+import type { MayAsk } from '@anju/core/limits'
 import type { AssetResolver } from '@anju/ui/page'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
@@ -11,7 +12,7 @@ import { mountHealth, type Readiness } from '../http/health.ts'
 import { answerRest, methodsOf } from '../http/methods.ts'
 import type { NetworkOf } from '../http/network.ts'
 import { ownOrigin } from '../http/origin.ts'
-import { refusalPage } from '../http/reply.ts'
+import { refusalPage, tooMany } from '../http/reply.ts'
 import { type SiteContext, type SiteEnv, signedInAs } from '../http/visit.ts'
 import { keepForm } from './accounts/ended-session.ts'
 import { accountsRoutes } from './accounts/routes.ts'
@@ -29,6 +30,8 @@ export type CitizenDoor = {
   findSession: (token: string) => Promise<{ accountId: string; sessionId: string } | undefined>
   asset: AssetResolver
   networkOf: NetworkOf
+  /** Whether this network may ask once more. */
+  mayAsk: MayAsk
   readiness: Readiness
   log: Logger
   /** Served files and, in demonstration, the demonstration's own pages. */
@@ -43,8 +46,10 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   door.mountFirst?.(app)
   app.use(citizenHeaders)
   app.use(async (c, next) => {
-    await arrive(c, door)
-    return next()
+    arrive(c, door)
+    const asked = await door.mayAsk(c.var.visit.ctx)
+    await signedIn(c, door)
+    return asked.allowed ? next() : tooMany(c, asked.retryAfterSeconds)
   })
   app.use(
     ownOrigin(
@@ -75,7 +80,7 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
 }
 
 /** Who comes, from where, to which city. */
-async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
+function arrive(c: SiteContext, door: CitizenDoor): void {
   const requestId = randomUUID()
   const url = new URL(c.req.url)
   const code = /^\/(\d{6})(?=\/|$)/.exec(url.pathname)?.[1]
@@ -99,7 +104,6 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
     host: new URL(door.origin).hostname,
     asset: door.asset,
   })
-  await signedIn(c, door)
 }
 
 async function signedIn(c: SiteContext, door: CitizenDoor): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Ctx } from '@anju/core'
 import { findSession } from '@anju/core/accounts'
+import type { MayAsk } from '@anju/core/limits'
 import type { TestDatabase } from '@anju/testkit'
 import { testOffice, type TestOffice } from '@anju/testkit/context'
 import type { Hono } from 'hono'
@@ -13,7 +14,11 @@ const origin = 'https://gzf.example.org'
 /** The citizen site over a test database, asked without a network. */
 export type TestSite = { app: Hono<SiteEnv>; office: TestOffice; browser(address?: string): Browser }
 
-export async function testSite(database: TestDatabase, ports: Partial<Ctx['ports']> = {}): Promise<TestSite> {
+export async function testSite(
+  database: TestDatabase,
+  ports: Partial<Ctx['ports']> = {},
+  mayAsk: MayAsk = async () => ({ allowed: true }),
+): Promise<TestSite> {
   const office = await testOffice(database, ports)
   const { db, jobs, ports: allPorts, cities } = office.ctx({ db: database.citizen })
   const baseCtx = { db, jobs, ports: allPorts, cities }
@@ -23,6 +28,7 @@ export async function testSite(database: TestDatabase, ports: Partial<Ctx['ports
     findSession: (token) => findSession(baseCtx, token),
     asset: (name) => `/assets/${name}`,
     networkOf: networks([], true),
+    mayAsk,
     readiness: { isReady: async () => true },
     log: pino({ level: 'silent' }),
   })

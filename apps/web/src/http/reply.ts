@@ -5,6 +5,7 @@ import { type PageCity, type PageInput, page } from '@anju/ui/page'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { again } from './again.ts'
+import { isMultipart, readForm } from './form.ts'
 import { formToken } from './form-token.ts'
 import type { SiteContext, Visit } from './visit.ts'
 
@@ -44,6 +45,15 @@ export function refusalPage(c: SiteContext, refusal: Refusal, more?: Content): P
   if (refusal.params?.retryAfterSeconds) c.header('Retry-After', String(refusal.params.retryAfterSeconds))
   const offer = refusal.code === 'form.token' ? again(c) : more
   return sendPage(c, { title: titleOf(status), status, body: plainBody(c, titleOf(status), words, offer) })
+}
+
+/** Too many requests of one network. What was typed meanwhile is handed back; photos would be read for nothing. */
+export async function tooMany(c: SiteContext, retryAfterSeconds: number): Promise<Response> {
+  const refusal = { code: 'limit.reached', params: { retryAfterSeconds } }
+  if (c.req.method !== 'POST' || isMultipart(c)) return refusalPage(c, refusal)
+  const read = await readForm(c)
+  const isOwn = read.ok || read.refusal.code === 'form.token'
+  return refusalPage(c, refusal, isOwn ? again(c) : undefined)
 }
 
 export function plainBody(c: SiteContext, title: string, words: string, more?: Content): Html {

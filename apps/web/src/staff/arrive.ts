@@ -17,6 +17,11 @@ export function arrive(door: StaffDoor): MiddlewareHandler<ApiEnv> {
     c.header('X-Request-Id', requestId)
     const visitor = visitorCtx(c, door, requestId)
     c.set('ctx', visitor)
+    const asked = await door.mayAsk(visitor)
+    if (!asked.allowed) {
+      const { retryAfterSeconds } = asked
+      return sendProblem(c, { code: 'limit.reached', params: { retryAfterSeconds } }, requestId)
+    }
     const session = await findOfficerSession(door.baseCtx.db, staffCookie(c), { isAct: isAct(c) })
     if (lacksCsrf(c, door.baseCtx.ports.keys, session?.sessionId)) {
       return sendProblem(c, { code: 'origin.foreign' }, requestId)

@@ -6,9 +6,10 @@ import { lastCode, Officer, signedIn, type StaffSite, staffSite, submittedVerifi
 
 const db = await testDatabase()
 let site: StaffSite
+let isFull = false
 
 beforeAll(async () => {
-  site = await staffSite(db)
+  site = await staffSite(db, async () => (isFull ? { allowed: false, retryAfterSeconds: 42 } : { allowed: true }))
 })
 beforeEach(async () => {
   await advanceClock(db, '2 minutes')
@@ -155,6 +156,22 @@ describe('a method that an address does not take', () => {
     expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
     const [head, get] = ['HEAD', 'GET'].map((method) => site.app.request('/verifications', { method }))
     expect((await head)?.status).toBe((await get)?.status)
+  })
+})
+
+describe('too many requests of a network', () => {
+  it('are 429 with the wait, whatever is asked; health checks and the page go on', async () => {
+    isFull = true
+    for (const [method, path] of [
+      ['GET', '/api/v1/session'],
+      ['POST', '/api/v1/session/sign-in'],
+    ] as const) {
+      const answer = await site.app.request(path, { method, headers: { 'sec-fetch-site': 'same-origin' } })
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '42'])
+      expect(await answer.json()).toMatchObject({ code: 'limit.reached', detail: '操作太频繁，请 42 秒后再试' })
+    }
+    for (const path of ['/healthz', '/readyz', '/']) expect((await site.app.request(path)).status).toBe(200)
+    isFull = false
   })
 })
 

@@ -1,4 +1,5 @@
 import { registry } from './refusal-entry.ts'
+import { waitWords } from './waiting.ts'
 
 /** Refusals that any door or use case may give. Feature folders hold their own. */
 export const kitRefusals = registry({
@@ -26,7 +27,7 @@ export const kitRefusals = registry({
       p.who ? `该件已由${p.who}于 ${p.at ?? ''} 处理，您的决定没有生效` : '内容已被更新，请看过最新内容再办',
   },
   'idempotency.mismatch': { status: 422, words: () => '同一个编号下提交了不同的内容，请刷新后再试' },
-  'limit.reached': { status: 429, words: (p) => `操作太频繁，请 ${p.retryAfterSeconds ?? 60} 秒后再试` },
+  'limit.reached': { status: 429, words: (p) => `操作太频繁，请 ${waitWords(p)}后再试` },
   'service.busy': { status: 503, words: () => '现在办理的人较多，请稍后再试。您填的内容没有丢' },
   'service.unavailable': { status: 503, words: () => '系统暂时连不上，请稍后再试。您填的内容没有丢' },
 })
