@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Ctx } from '@anju/core'
 import type { MayAsk } from '@anju/core/limits'
 import type { AssetResolver } from '@anju/ui/page'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { accessLog } from '../http/access-log.ts'
 import { clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
 import { failurePage, methodPage, notFoundPage } from '../http/failure.ts'
 import { citizenHeaders } from '../http/headers.ts'
@@ -42,6 +42,7 @@ export type CitizenDoor = {
 export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
   const methodsAt = methodsOf(app)
+  app.use(accessLog<SiteEnv>(door.log, (c) => c.var.visit?.ctx.actor.kind))
   mountHealth(app, door.readiness)
   door.mountFirst?.(app)
   app.use(citizenHeaders)
@@ -52,9 +53,9 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
     return asked.allowed ? next() : tooMany(c, asked.retryAfterSeconds)
   })
   app.use(
-    ownOrigin(
+    ownOrigin<SiteEnv>(
       () => door.origin,
-      (c) => refusalPage(c as SiteContext, { code: 'origin.foreign' }),
+      (c) => refusalPage(c, { code: 'origin.foreign' }),
     ),
   )
   app.route('/', citiesRoutes())
@@ -81,18 +82,15 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
 
 /** Who comes, from where, to which city. */
 function arrive(c: SiteContext, door: CitizenDoor): void {
-  const requestId = randomUUID()
   const url = new URL(c.req.url)
   const code = /^\/(\d{6})(?=\/|$)/.exec(url.pathname)?.[1]
   const site = code ? door.baseCtx.cities.site(code) : undefined
-  c.set('requestId', requestId)
-  c.header('X-Request-Id', requestId)
   c.set('visit', {
     ctx: {
       ...door.baseCtx,
       actor: { kind: 'visitor' },
       city: site?.code ?? '',
-      requestId,
+      requestId: c.var.requestId,
       network: door.networkOf(peerOf(c), c.req.header('x-forwarded-for')),
     },
     site,

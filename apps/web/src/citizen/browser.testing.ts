@@ -4,7 +4,7 @@ import type { MayAsk } from '@anju/core/limits'
 import type { TestDatabase } from '@anju/testkit'
 import { testOffice, type TestOffice } from '@anju/testkit/context'
 import type { Hono } from 'hono'
-import pino from 'pino'
+import { openLog } from '../log.ts'
 import { networks } from '../http/network.ts'
 import type { SiteEnv } from '../http/visit.ts'
 import { citizenApp } from './app.ts'
@@ -12,7 +12,13 @@ import { citizenApp } from './app.ts'
 const origin = 'https://gzf.example.org'
 
 /** The citizen site over a test database, asked without a network. */
-export type TestSite = { app: Hono<SiteEnv>; office: TestOffice; browser(address?: string): Browser }
+export type TestSite = {
+  app: Hono<SiteEnv>
+  office: TestOffice
+  browser(address?: string): Browser
+  /** What the site logs in production. */
+  log: string[]
+}
 
 export async function testSite(
   database: TestDatabase,
@@ -22,6 +28,7 @@ export async function testSite(
   const office = await testOffice(database, ports)
   const { db, jobs, ports: allPorts, cities } = office.ctx({ db: database.citizen })
   const baseCtx = { db, jobs, ports: allPorts, cities }
+  const log: string[] = []
   const app = citizenApp({
     origin,
     baseCtx,
@@ -30,9 +37,9 @@ export async function testSite(
     networkOf: networks([], true),
     mayAsk,
     readiness: { isReady: async () => true },
-    log: pino({ level: 'silent' }),
+    log: openLog('production', { write: (line) => void log.push(line) }),
   })
-  return { app, office, browser: (address = '203.0.113.7') => new Browser(app, address) }
+  return { app, office, log, browser: (address = '203.0.113.7') => new Browser(app, address) }
 }
 
 /** A page as it came. */

@@ -16,12 +16,13 @@ export function methodsOf<E extends Env>(app: Hono<E>, isPlace: (pattern: string
   }
 }
 
-type Answers = { notAllowed: (c: Context) => Response | Promise<Response>; notFound: Answers['notAllowed'] }
+type Answer<E extends Env> = (c: Context<E>) => Response | Promise<Response>
+type Answers<E extends Env> = { notAllowed: Answer<E>; notFound: Answer<E> }
 
 /** What is left when no route has answered: OPTIONS, a method that the address does not take, no such address. */
-export function answerRest(c: Context, methodsAt: MethodsAt, { notAllowed, notFound }: Answers) {
+export function answerRest<E extends Env>(c: Context<E>, methodsAt: MethodsAt, answers: Answers<E>) {
   const methods = methodsAt(c.req.path)
   if (methods.length > 0) c.header('Allow', methods.join(', '))
   if (c.req.method === 'OPTIONS' && methods.length > 0) return c.body(null, 204)
-  return methods.length > 0 && !methods.includes(c.req.method) ? notAllowed(c) : notFound(c)
+  return methods.length > 0 && !methods.includes(c.req.method) ? answers.notAllowed(c) : answers.notFound(c)
 }

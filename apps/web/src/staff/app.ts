@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { mountStaffApi } from '../api/staff.ts'
 import type { ApiEnv } from '../http/api.ts'
+import { accessLog } from '../http/access-log.ts'
 import { mountHealth } from '../http/health.ts'
 import { answerRest, methodsOf } from '../http/methods.ts'
 import { ownOrigin } from '../http/origin.ts'
@@ -15,6 +16,7 @@ import { sealedPolicy, staffHeaders } from './headers.ts'
 export function staffApp(door: StaffDoor): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   app.onError(staffFailure(door.log))
+  app.use(accessLog<ApiEnv>(door.log, (c) => c.var.ctx?.actor.kind))
   mountHealth(app, door.readiness)
   app.use(staffHeaders)
   door.mountFirst?.(app)
@@ -29,11 +31,9 @@ export function staffApp(door: StaffDoor): Hono<ApiEnv> {
 const isPlace = (pattern: string): boolean => pattern !== '/*'
 
 const problems = {
-  notAllowed: (c: Context) => sendProblem(c, { code: 'method.not-allowed' }, requestIdOf(c)),
-  notFound: (c: Context) => sendProblem(c, { code: 'not-found' }, requestIdOf(c)),
+  notAllowed: (c: Context<ApiEnv>) => sendProblem(c, { code: 'method.not-allowed' }, c.var.requestId),
+  notFound: (c: Context<ApiEnv>) => sendProblem(c, { code: 'not-found' }, c.var.requestId),
 }
-
-const requestIdOf = (c: Context<ApiEnv>): string => c.var.requestId ?? ''
 
 function staffApi(door: StaffDoor): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>()
@@ -43,9 +43,9 @@ function staffApi(door: StaffDoor): Hono<ApiEnv> {
     c.header('Content-Security-Policy', sealedPolicy)
   })
   api.use(
-    ownOrigin(
+    ownOrigin<ApiEnv>(
       () => door.origin,
-      async (c) => sendProblem(c, { code: 'origin.foreign' }, ''),
+      async (c) => sendProblem(c, { code: 'origin.foreign' }, c.var.requestId),
     ),
   )
   api.use(arrive(door))

@@ -5,8 +5,8 @@ import { attachPhoto, saveDetails, submitVerification } from '@anju/core/identit
 import type { MayAsk } from '@anju/core/limits'
 import { type TestDatabase, type TestOffice, testOffice } from '@anju/testkit'
 import type { Hono } from 'hono'
-import pino from 'pino'
 import type { ApiEnv } from '../http/api.ts'
+import { openLog } from '../log.ts'
 import { networks } from '../http/network.ts'
 import { staffApp } from './app.ts'
 
@@ -38,7 +38,7 @@ export async function staffSite(
     networkOf: networks([], true),
     mayAsk,
     readiness: { isReady: async () => true },
-    log: pino({}, { write: (line) => void log.push(line) }),
+    log: openLog('production', { write: (line) => void log.push(line) }),
     version: '1.0.0',
   })
   return { app, office, log }
