@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { beginApplication, choose, fillArea, numberOn, office } from './steps/apply.ts'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { beginApplication, choose, fillArea, next, numberOn, office } from './steps/apply.ts'
 import { press, title } from './steps/press.ts'
 import { signInHere } from './steps/sign-in.ts'
 import { as, type Citizen, filled, registered } from './world/prepared.ts'
@@ -75,6 +75,38 @@ test.describe('a draft', () => {
     await page.goto('/370300/apply/information/residence')
     await expect(page.getByLabel('户籍地址')).toHaveValue('乙路 2 号')
   })
+
+  test('keeps what was typed when the session ends on the way', async ({ page, browser, context }) => {
+    const citizen = await registered(browser)
+    await openHousehold(page, citizen)
+    await stopScripts(page)
+    await page.getByLabel('户籍地址').fill('淄博市张店区样例路 9 号')
+    await endSession(context)
+    await next(page)
+    await signInHere(page, { ...citizen.person, password: 'mistyped-9' }, keptTitle)
+    await expect(page.getByText('手机号或密码错误').first()).toBeVisible()
+    await signInHere(page, citizen.person, keptTitle)
+    await press(page, '继续保存')
+    await page.goto('/370300/apply/information/residence')
+    await expect(page.getByLabel('户籍地址')).toHaveValue('淄博市张店区样例路 9 号')
+  })
+
+  test('says while it is typed that the session is over, and is not shown to somebody else', async ({
+    page,
+    browser,
+    context,
+  }) => {
+    const [citizen, other] = [await registered(browser), await registered(browser)]
+    await openHousehold(page, citizen)
+    await endSession(context)
+    await page.getByLabel('户籍地址').fill('淄博市张店区样例路 9 号')
+    await expect(page.getByRole('status').filter({ hasText: '登录已过期' })).toBeVisible()
+    await next(page)
+    await signInHere(page, other.person, keptTitle)
+    await expect(title(page)).toContainText('刚才填的内容没有带过来')
+    await expect(page.getByRole('button', { name: '继续保存' })).toHaveCount(0)
+    expect(await page.content()).not.toContain('样例路 9 号')
+  })
 })
 
 test('the session of somebody who signed out elsewhere is over here', async ({ page, browser, context }) => {
@@ -101,3 +133,8 @@ async function openHousehold(page: Page, citizen: Citizen): Promise<void> {
 async function stopScripts(page: Page): Promise<void> {
   await page.route(/\/apply\//, (route) => (route.request().headers()['x-autosave'] ? route.abort() : route.continue()))
 }
+
+const keptTitle = '登录已过期，您填的内容还在这一页上'
+
+/** As when the browser was left overnight. */
+const endSession = (context: BrowserContext): Promise<void> => context.clearCookies({ name: '__Host-c_sid' })

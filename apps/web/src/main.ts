@@ -1,8 +1,8 @@
 import type { DemoStaff } from '@anju/core/demo'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import pino, { type Logger } from 'pino'
 import { assemble } from './assembly.ts'
+import { openLog } from './log.ts'
 import { openAssets } from './http/assets.ts'
 import { networks } from './http/network.ts'
 import { citizenSurface, staffSurface } from './surfaces.ts'
@@ -14,7 +14,7 @@ export type Running = { settings: Settings; stop: () => Promise<void> }
 /** Start every surface of this process and serve until told to stop. */
 export async function main(env: NodeJS.ProcessEnv = process.env): Promise<Running> {
   const settings = readSettings(env)
-  const log = openLog(settings)
+  const log = openLog(settings.mode)
   const assembly = await assemble(settings, log)
   const servers: ServerType[] = []
   let isDraining = false
@@ -59,15 +59,6 @@ export async function run(): Promise<void> {
     console.error(error instanceof SettingsError || error instanceof Error ? `anju: ${error.message}` : error)
     process.exit(1)
   }
-}
-
-/** One JSON line per event on stdout; in demonstration only what needs a look, so that the addresses stay readable. */
-function openLog(settings: Settings): Logger {
-  return pino({
-    level: settings.mode === 'demo' ? 'warn' : 'info',
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-  })
 }
 
 function listen<E extends object>(app: Hono<E>, hostname: string, port: number): Promise<ServerType> {

@@ -1,5 +1,6 @@
 import type { DemoStaff } from '@anju/core/demo'
 import { findSession } from '@anju/core/accounts'
+import { requestGate } from '@anju/core/limits'
 import type { Hono } from 'hono'
 import type { Assembly } from './assembly.ts'
 import { citizenApp } from './citizen/app.ts'
@@ -34,6 +35,7 @@ export async function citizenSurface({
     findSession: (token) => findSession(baseCtx, token),
     asset: assets.href,
     networkOf,
+    mayAsk: requestGate(),
     readiness,
     log: assembly.log,
     mountFirst: (app) => {
@@ -50,6 +52,7 @@ export async function staffSurface({ assembly, readiness, assets, networkOf }: S
     baseCtx: await assembly.surface('app_staff'),
     assets,
     networkOf,
+    mayAsk: requestGate(),
     readiness,
     log: assembly.log,
     version: '0.1.0',

@@ -20,4 +20,18 @@ test('a job is in the database exactly when its transaction was committed', asyn
   expect(await waiting()).toEqual([{ shortMessageId: 'kept' }])
 })
 
+test('a surface adds jobs and changes none', async () => {
+  const may = (privilege: string, table: string) =>
+    db.sql<{ may: boolean }>(
+      `select bool_or(has_table_privilege(r, 'pgboss.${table}', $1)) as may
+      from unnest(array['app_citizen', 'app_staff']) r`,
+      [privilege],
+    )
+  expect(await may('insert', 'job')).toEqual([{ may: true }])
+  for (const privilege of ['update', 'delete', 'truncate'])
+    expect(await may(privilege, 'job')).toEqual([{ may: false }])
+  for (const table of ['queue', 'schedule', 'version']) expect(await may('insert', table)).toEqual([{ may: false }])
+  expect(await may('select', 'schedule')).toEqual([{ may: false }])
+})
+
 test('a surface asks nothing of the job tables that it may not', () => expect(said).toEqual([]))

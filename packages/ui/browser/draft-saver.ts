@@ -113,7 +113,7 @@ function typedFields(form: HTMLFormElement): URLSearchParams {
 function refusalWords(answer: Response | undefined): string {
   if (!answer) return '还没有存上，联网后会再存'
   if (answer.status === 409) return '这份草稿在别处改过了，请刷新页面再填'
-  if (answer.status === 401 || answer.type === 'opaqueredirect') return '登录已过期，请重新登录，再接着填'
+  if (answer.status === 401) return '登录已过期，还没有存上。填的内容不会丢：请按页底的按钮，登录后接着保存'
   return '还没有存上，请按“下一步”保存'
 }
 

@@ -1,17 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import type { Ctx } from '@anju/core'
+import type { MayAsk } from '@anju/core/limits'
 import type { AssetResolver } from '@anju/ui/page'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { Logger } from 'pino'
+import { accessLog } from '../http/access-log.ts'
 import { clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
-import { failurePage, notFoundPage } from '../http/failure.ts'
+import { failurePage, methodPage, notFoundPage } from '../http/failure.ts'
 import { citizenHeaders } from '../http/headers.ts'
 import { mountHealth, type Readiness } from '../http/health.ts'
+import { answerRest, methodsOf } from '../http/methods.ts'
 import type { NetworkOf } from '../http/network.ts'
 import { ownOrigin } from '../http/origin.ts'
-import { refusalPage } from '../http/reply.ts'
-import type { SiteContext, SiteEnv } from '../http/visit.ts'
+import { refusalPage, tooMany } from '../http/reply.ts'
+import { type SiteContext, type SiteEnv, signedInAs } from '../http/visit.ts'
+import { keepForm } from './accounts/ended-session.ts'
 import { accountsRoutes } from './accounts/routes.ts'
 import { applicationsRoutes } from './applications/routes.ts'
 import { citiesRoutes } from './cities/routes.ts'
@@ -27,6 +30,8 @@ export type CitizenDoor = {
   findSession: (token: string) => Promise<{ accountId: string; sessionId: string } | undefined>
   asset: AssetResolver
   networkOf: NetworkOf
+  /** Whether this network may ask once more. */
+  mayAsk: MayAsk
   readiness: Readiness
   log: Logger
   /** Served files and, in demonstration, the demonstration's own pages. */
@@ -36,22 +41,30 @@ export type CitizenDoor = {
 /** The citizen site: every page, form and file of the 公众端. */
 export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>()
+  const methodsAt = methodsOf(app)
+  app.use(accessLog<SiteEnv>(door.log, (c) => c.var.visit?.ctx.actor.kind))
   mountHealth(app, door.readiness)
   door.mountFirst?.(app)
   app.use(citizenHeaders)
   app.use(async (c, next) => {
-    await arrive(c, door)
-    return next()
+    arrive(c, door)
+    const asked = await door.mayAsk(c.var.visit.ctx)
+    await signedIn(c, door)
+    return asked.allowed ? next() : tooMany(c, asked.retryAfterSeconds)
   })
   app.use(
-    ownOrigin(
+    ownOrigin<SiteEnv>(
       () => door.origin,
-      (c) => refusalPage(c as SiteContext, { code: 'origin.foreign' }),
+      (c) => refusalPage(c, { code: 'origin.foreign' }),
     ),
   )
   app.route('/', citiesRoutes())
   app.use('/:city{[0-9]{6}}/*', cityOnly)
   app.use('/:city{[0-9]{6}}', cityOnly)
+  app.use(
+    '/:city{[0-9]{6}}/*',
+    keepForm((path) => methodsAt(path).includes('POST')),
+  )
   for (const routes of [
     contentRoutes,
     accountsRoutes,
@@ -62,25 +75,22 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   ]) {
     app.route('/:city{[0-9]{6}}', routes())
   }
-  app.notFound(notFoundPage)
+  app.notFound((c) => answerRest(c, methodsAt, { notAllowed: methodPage, notFound: notFoundPage }))
   app.onError(failurePage(door.log))
   return app
 }
 
 /** Who comes, from where, to which city. */
-async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
-  const requestId = randomUUID()
+function arrive(c: SiteContext, door: CitizenDoor): void {
   const url = new URL(c.req.url)
   const code = /^\/(\d{6})(?=\/|$)/.exec(url.pathname)?.[1]
   const site = code ? door.baseCtx.cities.site(code) : undefined
-  c.set('requestId', requestId)
-  c.header('X-Request-Id', requestId)
   c.set('visit', {
     ctx: {
       ...door.baseCtx,
       actor: { kind: 'visitor' },
       city: site?.code ?? '',
-      requestId,
+      requestId: c.var.requestId,
       network: door.networkOf(peerOf(c), c.req.header('x-forwarded-for')),
     },
     site,
@@ -92,18 +102,14 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
     host: new URL(door.origin).hostname,
     asset: door.asset,
   })
-  await signedIn(c, door)
 }
 
-/** The session decides the actor, and row-level security is set to the same account. */
 async function signedIn(c: SiteContext, door: CitizenDoor): Promise<void> {
   const token = sessionCookie(c)
   if (!token) return
   const session = await door.findSession(token)
   if (!session) return clearSessionCookie(c)
-  const { visit } = c.var
-  visit.ctx.actor = { kind: 'citizen', ...session }
-  visit.ctx.db = door.baseCtx.db.as({ account: session.accountId, ...(visit.ctx.city ? { city: visit.ctx.city } : {}) })
+  signedInAs(c.var.visit, session)
 }
 
 /** Unknown codes are not found; old and provincial ones lead to the city they belong to now. */

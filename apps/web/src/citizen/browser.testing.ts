@@ -1,9 +1,10 @@
 import type { Ctx } from '@anju/core'
 import { findSession } from '@anju/core/accounts'
+import type { MayAsk } from '@anju/core/limits'
 import type { TestDatabase } from '@anju/testkit'
 import { testOffice, type TestOffice } from '@anju/testkit/context'
 import type { Hono } from 'hono'
-import pino from 'pino'
+import { openLog } from '../log.ts'
 import { networks } from '../http/network.ts'
 import type { SiteEnv } from '../http/visit.ts'
 import { citizenApp } from './app.ts'
@@ -11,26 +12,44 @@ import { citizenApp } from './app.ts'
 const origin = 'https://gzf.example.org'
 
 /** The citizen site over a test database, asked without a network. */
-export type TestSite = { app: Hono<SiteEnv>; office: TestOffice; browser(address?: string): Browser }
+export type TestSite = {
+  app: Hono<SiteEnv>
+  office: TestOffice
+  browser(address?: string): Browser
+  /** What the site logs in production. */
+  log: string[]
+}
 
-export async function testSite(database: TestDatabase, ports: Partial<Ctx['ports']> = {}): Promise<TestSite> {
+export async function testSite(
+  database: TestDatabase,
+  ports: Partial<Ctx['ports']> = {},
+  mayAsk: MayAsk = async () => ({ allowed: true }),
+): Promise<TestSite> {
   const office = await testOffice(database, ports)
   const { db, jobs, ports: allPorts, cities } = office.ctx({ db: database.citizen })
   const baseCtx = { db, jobs, ports: allPorts, cities }
+  const log: string[] = []
   const app = citizenApp({
     origin,
     baseCtx,
     findSession: (token) => findSession(baseCtx, token),
     asset: (name) => `/assets/${name}`,
     networkOf: networks([], true),
+    mayAsk,
     readiness: { isReady: async () => true },
-    log: pino({ level: 'silent' }),
+    log: openLog('production', { write: (line) => void log.push(line) }),
   })
-  return { app, office, browser: (address = '203.0.113.7') => new Browser(app, address) }
+  return { app, office, log, browser: (address = '203.0.113.7') => new Browser(app, address) }
 }
 
 /** A page as it came. */
 export type Page = { status: number; location: string | null; headers: Headers; html: string; text: string }
+
+/** What is filled in; a repeated field has a list. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const signs: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' }
+const plain = (text: string): string => text.replaceAll(/&(amp|quot|#39|lt|gt);/g, (sign) => signs[sign] ?? sign)
 
 /** What a browser without scripts does: keeps cookies, sends forms with their hidden fields. */
 export class Browser {
@@ -49,20 +68,20 @@ export class Browser {
   }
 
   /** Send the form of the page that was shown last and leads to this address, with these fields filled in. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
-    const body = new URLSearchParams({ ...this.#hiddenOf(path), ...fields })
+  post(path: string, fields: Fields): Promise<Page> {
+    const body = new URLSearchParams(this.#filled(path, fields))
     return this.#ask(path, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
   }
 
   /** What a script sends in the background while somebody types. */
-  autosave(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
-    const body = new URLSearchParams({ ...this.#hiddenOf(path), ...fields })
+  autosave(path: string, fields: Fields): Promise<Page> {
+    const body = new URLSearchParams(this.#filled(path, fields))
     const headers = { origin, 'sec-fetch-site': 'same-origin', 'x-autosave': '1' }
     return this.#ask(path, { method: 'POST', body, headers }, false)
   }
 
   /** The same, and on to where it leads. */
-  async submit(path: string, fields: Readonly<Record<string, string>>): Promise<Page> {
+  async submit(path: string, fields: Fields): Promise<Page> {
     const answer = await this.post(path, fields)
     return answer.location ? this.get(answer.location) : answer
   }
@@ -70,22 +89,23 @@ export class Browser {
   /** Send a form with files; `to` is the address of the pressed button when it is not the form's own. */
   upload(
     path: string,
-    {
-      fields = {},
-      files = {},
-      to = path,
-    }: { fields?: Record<string, string>; files?: Record<string, File>; to?: string },
+    { fields = {}, files = {}, to = path }: { fields?: Fields; files?: Record<string, File>; to?: string },
   ): Promise<Page> {
     const body = new FormData()
-    for (const [name, value] of Object.entries({ ...this.#hiddenOf(path), ...fields })) body.append(name, value)
+    for (const [name, value] of this.#filled(path, fields)) body.append(name, value)
     for (const [name, file] of Object.entries(files)) body.append(name, file)
     return this.#ask(to, { method: 'POST', body, headers: { origin, 'sec-fetch-site': 'same-origin' } })
   }
 
-  #hiddenOf(path: string): Record<string, string> {
+  /** The hidden fields of the page's form, the typed ones in their place. */
+  #filled(path: string, fields: Fields): [string, string][] {
+    const typed = Object.entries(fields).flatMap(([name, texts]) =>
+      [texts].flat().map((text): [string, string] => [name, text]),
+    )
     const form = this.#last.split('<form').find((one) => one.includes(`action="${path}"`)) ?? ''
     const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)]
-    return Object.fromEntries(hidden.map(([, name, value]) => [name ?? '', value ?? '']))
+    const kept = hidden.map(([, name = '', value = '']): [string, string] => [plain(name), plain(value)])
+    return [...kept.filter(([name]) => !(name in fields)), ...typed]
   }
 
   async #ask(path: string, init: RequestInit & { headers?: Record<string, string> }, isPage = true): Promise<Page> {

@@ -5,7 +5,7 @@ import { createOfficer } from '@anju/core/officers'
 import { readPhone } from '@anju/domain/kit'
 import { isOfficerRole, officerRoles } from '@anju/domain/officers'
 import { parseArgs } from 'node:util'
-import pino from 'pino'
+import { openLog } from '../log.ts'
 import { type Assembly, assemble } from '../assembly.ts'
 import { prepareDemo } from '../demo.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -75,7 +75,7 @@ async function createStaff(args: string[], assembly: Assembly): Promise<void> {
 }
 
 async function withAssembly(settings: Settings, act: (assembly: Assembly) => Promise<void>): Promise<void> {
-  const assembly = await assemble(settings, pino({ level: 'warn', base: null }))
+  const assembly = await assemble(settings, openLog('demo'))
   try {
     await act(assembly)
   } finally {

@@ -28,4 +28,6 @@ function unavailable(c: SiteContext): Promise<Response> {
   return refusalPage(c, { code: 'service.unavailable' }, again(c))
 }
 
+export const methodPage = (c: SiteContext): Promise<Response> => refusalPage(c, { code: 'method.not-allowed' })
+
 export const notFoundPage = (c: SiteContext): Promise<Response> => refusalPage(c, { code: 'not-found' })

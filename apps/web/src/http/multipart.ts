@@ -2,16 +2,17 @@ import { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
 import type { FormFile } from './posted-form.ts'
 
-export type MultipartFault = 'body.invalid' | 'body.too-large' | 'form.token'
+export type MultipartFault = 'body.invalid' | 'body.too-large'
 
 export type MultipartLimits = { file: number; files: number; text: number; texts: number; fields: number }
 
 type Reader = {
   limits: MultipartLimits
   onField: (name: string, value: string) => void
-  /** Asked before the first byte of a file is kept. */
-  mayTakeFiles: () => boolean
+  /** Asked before the first byte of a file is kept; one that may not be is read past. */
+  mayKeepFiles: () => boolean
   onFile: (file: FormFile) => void
+  onLeftOut: () => void
 }
 
 /** Read a multipart body part by part; what is wrong with it, or undefined when it was read to its end. */
@@ -76,10 +77,14 @@ class Parts {
   file(field: string | undefined, stream: Upload, name: string | undefined): void {
     // Without this listener a cut body ends the process.
     stream.on('error', () => this.#stop('body.invalid'))
-    if (field === undefined || !this.#reader.mayTakeFiles()) {
-      stream.resume()
-      return this.#stop(field === undefined ? 'body.invalid' : 'form.token')
-    }
+    if (field !== undefined && this.#reader.mayKeepFiles()) return this.#collect(field, stream, name)
+    stream.resume()
+    if (field === undefined) this.#stop('body.invalid')
+    // A browser sends an empty part for a file field in which nothing was picked.
+    else if (name) this.#reader.onLeftOut()
+  }
+
+  #collect(field: string, stream: Upload, name: string | undefined): void {
     const chunks: Buffer[] = []
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     stream.on('end', () => {

@@ -5,6 +5,7 @@ import { type PageCity, type PageInput, page } from '@anju/ui/page'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { again } from './again.ts'
+import { isMultipart, readForm } from './form.ts'
 import { formToken } from './form-token.ts'
 import type { SiteContext, Visit } from './visit.ts'
 
@@ -46,6 +47,15 @@ export function refusalPage(c: SiteContext, refusal: Refusal, more?: Content): P
   return sendPage(c, { title: titleOf(status), status, body: plainBody(c, titleOf(status), words, offer) })
 }
 
+/** Too many requests of one network. What was typed meanwhile is handed back; photos would be read for nothing. */
+export async function tooMany(c: SiteContext, retryAfterSeconds: number): Promise<Response> {
+  const refusal = { code: 'limit.reached', params: { retryAfterSeconds } }
+  if (c.req.method !== 'POST' || isMultipart(c)) return refusalPage(c, refusal)
+  const read = await readForm(c)
+  const isOwn = read.ok || read.refusal.code === 'form.token'
+  return refusalPage(c, refusal, isOwn ? again(c) : undefined)
+}
+
 export function plainBody(c: SiteContext, title: string, words: string, more?: Content): Html {
   const { base } = c.var.visit
   return html`<h1>${title}</h1><p class="lede">${words}</p>${more ?? ''}
@@ -56,21 +66,13 @@ export function plainBody(c: SiteContext, title: string, words: string, more?: C
 export const seeOther = (c: SiteContext, path: string): Response => c.redirect(path, 303)
 
 /** To the login page, and back here afterwards. */
-export function signInNeeded(c: SiteContext): Response {
-  const { base, path } = c.var.visit
-  const back = c.req.method === 'GET' ? path : formPage(c)
-  return seeOther(c, `${base}/login?to=${encodeURIComponent(back)}`)
-}
-
-/** The page that a form was sent from: what it had saved is there again after signing in. */
-function formPage(c: SiteContext): string {
-  const { base } = c.var.visit
-  const from = URL.parse(c.req.header('referer') ?? '')?.pathname
-  return from?.startsWith(`${base}/`) ? from : base
+export function signInNeeded(c: SiteContext, back = c.var.visit.path): Response {
+  return seeOther(c, `${c.var.visit.base}/login?to=${encodeURIComponent(back)}`)
 }
 
 function titleOf(status: number): string {
   if (status === 404) return '没有找到这一页'
+  if (status === 405) return '这个地址不能这样打开'
   if (status === 429) return '操作太频繁'
   if (status === 503) return '系统暂时忙'
   return '没有办成'

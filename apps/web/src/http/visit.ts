@@ -23,6 +23,12 @@ export type Visit = {
   asset: AssetResolver
 }
 
+/** Who is signed in acts from here on, and row-level security is set to the same account. */
+export function signedInAs({ ctx }: Visit, session: { accountId: string; sessionId: string }): void {
+  ctx.actor = { kind: 'citizen', ...session }
+  ctx.db = ctx.db.as({ account: session.accountId, ...(ctx.city ? { city: ctx.city } : {}) })
+}
+
 export type SiteEnv = {
   Bindings: Partial<HttpBindings>
   Variables: {

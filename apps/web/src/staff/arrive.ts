@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Ctx } from '@anju/core'
 import { findOfficerSession } from '@anju/core/officers'
 import { getConnInfo } from '@hono/node-server/conninfo'
@@ -12,11 +11,14 @@ import type { StaffDoor } from './door.ts'
 /** Who comes and from where. A locked session is nobody until its password was given. */
 export function arrive(door: StaffDoor): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const requestId = randomUUID()
-    c.set('requestId', requestId)
-    c.header('X-Request-Id', requestId)
+    const { requestId } = c.var
     const visitor = visitorCtx(c, door, requestId)
     c.set('ctx', visitor)
+    const asked = await door.mayAsk(visitor)
+    if (!asked.allowed) {
+      const { retryAfterSeconds } = asked
+      return sendProblem(c, { code: 'limit.reached', params: { retryAfterSeconds } }, requestId)
+    }
     const session = await findOfficerSession(door.baseCtx.db, staffCookie(c), { isAct: isAct(c) })
     if (lacksCsrf(c, door.baseCtx.ports.keys, session?.sessionId)) {
       return sendProblem(c, { code: 'origin.foreign' }, requestId)

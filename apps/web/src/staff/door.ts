@@ -1,4 +1,5 @@
 import type { Ctx } from '@anju/core'
+import type { MayAsk } from '@anju/core/limits'
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import type { ApiEnv } from '../http/api.ts'
@@ -13,6 +14,8 @@ export type StaffDoor = {
   baseCtx: Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
   assets: Pick<Assets, 'href'>
   networkOf: NetworkOf
+  /** Whether this network may ask once more. */
+  mayAsk: MayAsk
   readiness: Readiness
   log: Logger
   version: string

@@ -8,7 +8,7 @@ import { sendProblem } from '../http/problem.ts'
 /** A database that cannot be asked is 503; anything else thrown is a bug: logged once, nothing leaked. */
 export function staffFailure(log: Logger) {
   return (error: Error, c: Context<ApiEnv>): Response => {
-    const requestId = c.var.requestId ?? ''
+    const { requestId } = c.var
     if (error instanceof DatabaseUnavailableError) {
       log.warn({ requestId, code: error.code }, 'database unavailable')
       return sendProblem(c, { code: 'service.unavailable' }, requestId)

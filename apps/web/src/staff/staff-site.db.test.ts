@@ -6,9 +6,10 @@ import { lastCode, Officer, signedIn, type StaffSite, staffSite, submittedVerifi
 
 const db = await testDatabase()
 let site: StaffSite
+let isFull = false
 
 beforeAll(async () => {
-  site = await staffSite(db)
+  site = await staffSite(db, async () => (isFull ? { allowed: false, retryAfterSeconds: 42 } : { allowed: true }))
 })
 beforeEach(async () => {
   await advanceClock(db, '2 minutes')
@@ -62,6 +63,16 @@ describe('the interface', () => {
     }
   })
 
+  it('tells a broken cursor on every list by the same code', async () => {
+    const officer = await signedIn(db, site)
+    for (const list of ['/verifications', '/pre-applications', '/pre-applications?view=decided', '/cases']) {
+      const answer = await officer.get(`${list}${list.includes('?') ? '&' : '?'}cursor=AAAA`)
+      const fieldErrors = [{ path: 'cursor', code: 'cursor.malformed' }]
+      expect([list, answer.status]).toEqual([list, 422])
+      expect(await answer.json()).toMatchObject({ code: 'form.invalid', fieldErrors })
+    }
+  })
+
   it('answers 4xx to anything that is sent, never 500', async () => {
     const officer = await signedIn(db, site)
     const bodies = [
@@ -102,7 +113,7 @@ describe('the interface', () => {
         }
       }
     }
-    expect(site.log).toEqual([])
+    expect(site.log.filter((line) => !line.includes('"msg":"request"'))).toEqual([])
   })
 
   it('says problems as problem+json, with Chinese words and the request id', async () => {
@@ -115,6 +126,76 @@ describe('the interface', () => {
       requestId: answer.headers.get('x-request-id'),
     })
     expect(await codeOf(new Officer(site.app).get('/nowhere'))).toBe('not-found')
+  })
+})
+
+describe('a method that an address does not take', () => {
+  const own = { 'sec-fetch-site': 'same-origin' }
+  it.each([
+    ['DELETE', '/api/v1/me', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/v1/session/sign-in', 'POST, OPTIONS'],
+    ['HEAD', '/api/v1/session/sign-in', 'POST, OPTIONS'],
+    ['PUT', '/api/v1/verifications/00000000-0000-7000-8000-000000000000/approve', 'POST, OPTIONS'],
+    ['POST', '/api/v1/openapi.json', 'GET, HEAD, OPTIONS'],
+    ['POST', '/verifications', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/readyz', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is 405 with the list of those it takes', async (method, path, allow) => {
+    const answer = await site.app.request(path, { method, headers: own })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow])
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    const text = await answer.text()
+    if (method !== 'HEAD') expect(JSON.parse(text)).toMatchObject({ status: 405, code: 'method.not-allowed' })
+  })
+
+  it('is told apart from an address that does not exist, and OPTIONS answers without a session', async () => {
+    for (const method of ['GET', 'POST', 'PUT', 'OPTIONS']) {
+      const answer = await site.app.request('/api/v1/nowhere', { method, headers: own })
+      expect([method, await codeOf(answer)]).toEqual([method, 'not-found'])
+    }
+    const options = await site.app.request('/api/v1/me', { method: 'OPTIONS' })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const [head, get] = ['HEAD', 'GET'].map((method) => site.app.request('/verifications', { method }))
+    expect((await head)?.status).toBe((await get)?.status)
+  })
+})
+
+describe('too many requests of a network', () => {
+  it('are 429 with the wait, whatever is asked; health checks and the page go on', async () => {
+    isFull = true
+    for (const [method, path] of [
+      ['GET', '/api/v1/session'],
+      ['POST', '/api/v1/session/sign-in'],
+    ] as const) {
+      const answer = await site.app.request(path, { method, headers: { 'sec-fetch-site': 'same-origin' } })
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '42'])
+      expect(await answer.json()).toMatchObject({ code: 'limit.reached', detail: '操作太频繁，请 42 秒后再试' })
+    }
+    for (const path of ['/healthz', '/readyz', '/']) expect((await site.app.request(path)).status).toBe(200)
+    isFull = false
+  })
+})
+
+describe('the log', () => {
+  it('has one line per request, of patterns and kinds, and nothing that was sent', async () => {
+    const number = '11010519491231002X'
+    const officer = await signedIn(db, site)
+    site.log.length = 0
+    await officer.get(`/verifications/${randomUUID()}?q=${number}`)
+    await officer.get(`/verifications?cursor=${number}`)
+    await officer.post('/search', { text: number })
+    await officer.post('/search', `{"text":"${number}`)
+    await officer.send('GET', `/api/v1/${number}`, undefined, { 'x-request-id': number, 'user-agent': number })
+    await site.app.request(`/pre-applications/${number}`)
+    const lines = site.log.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(lines.map(({ method, route, status, actor }) => [method, route, status, actor])).toEqual([
+      ['GET', '/api/v1/verifications/:id', 404, 'officer'],
+      ['GET', '/api/v1/verifications', 422, 'officer'],
+      ['POST', '/api/v1/search', 200, 'officer'],
+      ['POST', '/api/v1/search', 400, 'officer'],
+      ['GET', '/*', 404, 'officer'],
+      ['GET', '/*', 200, 'visitor'],
+    ])
+    expect(site.log.join('')).not.toContain(number.slice(0, 17))
   })
 })
 

@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { seedAgencies } from '@anju/core/agencies'
 import { seedDemo } from '@anju/core/demo'
 import { attachPhoto, saveDetails, submitVerification } from '@anju/core/identity'
+import type { MayAsk } from '@anju/core/limits'
 import { type TestDatabase, type TestOffice, testOffice } from '@anju/testkit'
 import type { Hono } from 'hono'
-import pino from 'pino'
 import type { ApiEnv } from '../http/api.ts'
+import { openLog } from '../log.ts'
 import { networks } from '../http/network.ts'
 import { staffApp } from './app.ts'
 
@@ -16,7 +17,10 @@ const idOf = (code: string) => `00000000-0000-8000-8000-${code.padStart(12, '0')
 
 export type StaffSite = { app: Hono<ApiEnv>; office: TestOffice; log: string[] }
 
-export async function staffSite(db: TestDatabase): Promise<StaffSite> {
+export async function staffSite(
+  db: TestDatabase,
+  mayAsk: MayAsk = async () => ({ allowed: true }),
+): Promise<StaffSite> {
   const office = await testOffice(db)
   await db.sql(`insert into city (code, province_code, name, is_open) values ('370300', '370000', '淄博市', true)`)
   const desk = { address: '示范路 1 号', phone: '0533-0000000', hours: '工作日', is_active: true }
@@ -32,8 +36,9 @@ export async function staffSite(db: TestDatabase): Promise<StaffSite> {
     baseCtx: base,
     assets: { href: (name) => `/assets/${name}` },
     networkOf: networks([], true),
+    mayAsk,
     readiness: { isReady: async () => true },
-    log: pino({}, { write: (line) => void log.push(line) }),
+    log: openLog('production', { write: (line) => void log.push(line) }),
     version: '1.0.0',
   })
   return { app, office, log }

@@ -14,13 +14,19 @@ const passive: Partial<ConstructorOptions> = {
   registerInstance: false,
 }
 
-/** SQL that the owner runs after installing the schema: surfaces may add jobs, only the worker may take them. */
+/**
+ * SQL that the owner runs after installing the schema: surfaces may add jobs and look up their queue for it, only the
+ * worker may take them. `job_common` is the part of `job` that our queues lie in.
+ */
 export const jobGrants = `
   grant usage on schema ${schema} to app_citizen, app_staff, app_worker;
   grant execute on all functions in schema ${schema} to app_citizen, app_staff, app_worker;
-  grant select, insert on all tables in schema ${schema} to app_citizen, app_staff;
+  revoke all on all tables in schema ${schema} from app_citizen, app_staff;
+  revoke all on all sequences in schema ${schema} from app_citizen, app_staff;
+  grant select on ${schema}.version, ${schema}.queue to app_citizen, app_staff;
+  grant select, insert on ${schema}.job, ${schema}.job_common to app_citizen, app_staff;
   grant select, insert, update, delete on all tables in schema ${schema} to app_worker;
-  grant usage on all sequences in schema ${schema} to app_citizen, app_staff, app_worker;`
+  grant usage on all sequences in schema ${schema} to app_worker;`
 
 /** Install or bring up to date the job tables and queues, as the owner, at migration time. */
 export async function installJobs(ownerUrl: string): Promise<void> {

@@ -1,16 +1,9 @@
-import { registry } from '../kit/index.ts'
-
-const minutes = (p: Readonly<Record<string, string | number>>): number =>
-  Math.max(1, Math.ceil(Number(p.retryAfterSeconds ?? 60) / 60))
-
-/** Hours from two on, so that nobody has to divide. */
-const wait = (p: Readonly<Record<string, string | number>>): string =>
-  minutes(p) < 120 ? `${minutes(p)} 分钟` : `${Math.ceil(minutes(p) / 60)} 小时`
+import { longWait, registry } from '../kit/index.ts'
 
 /** Registering, one-time codes and sign-in. Nothing here tells a stranger whether a phone is registered. */
 export const accountsRefusals = registry({
   'otp.too-soon': { status: 429, words: (p) => `验证码刚刚发过，请 ${p.retryAfterSeconds ?? 60} 秒后再试` },
-  'otp.limit': { status: 429, words: (p) => `这个号码获取验证码的次数已满，请 ${wait(p)}后再试` },
+  'otp.limit': { status: 429, words: (p) => `这个号码获取验证码的次数已满，请 ${longWait(p)}后再试` },
   'otp.unavailable': { status: 503, words: () => '现在发不出短信，请稍后再试。已有账号的可以用密码登录' },
   'otp.none': { status: 422, words: () => '请先获取短信验证码，再填写收到的 6 位数字' },
   'otp.wrong': { status: 422, words: (p) => `短信验证码不对，请核对最新一条短信，还可以试 ${p.left ?? 0} 次` },
@@ -23,6 +16,6 @@ export const accountsRefusals = registry({
   'sign-in.too-often': { status: 429, words: (p) => `登录太频繁，请 ${p.retryAfterSeconds ?? 60} 秒后再试` },
   'sign-in.locked': {
     status: 429,
-    words: (p) => `密码连续输错 10 次，请 ${wait(p)}后再试。换一处网络不受影响`,
+    words: (p) => `密码连续输错 10 次，请 ${longWait(p)}后再试。换一处网络不受影响`,
   },
 })

@@ -8,46 +8,38 @@ import { places } from '../applications/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { agenciesFor, grantsOf, namedOfficers } from '../officers/index.ts'
+import { cursorId, cursorTime, readCursor, writeCursor } from '../paging/index.ts'
 import { areaNames } from './area-names.ts'
 import { isId } from './charge.ts'
 import { describeRoute } from './describe-route.ts'
-import { cursorShapes, fromCursor, toCursor } from './queue/cursor.ts'
 import * as store from './store.ts'
 
 export type ListCases = { view: 'all' | 'mine'; cursor?: string | undefined; limit: number }
 
-const { time, id: idShape } = cursorShapes
 const latest = '9999-12-31T00:00:00.000Z'
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Accepted cases of the own agencies, newest first, names masked. Refusals: `act.forbidden`. */
+/** Accepted cases of the own agencies, newest first, names masked. Refusals: `act.forbidden`, `form.invalid` (a cursor that is none). */
 export async function listCases(
   ctx: Ctx,
   { view, cursor, limit }: ListCases,
-): Promise<Outcome<AnswerOf<typeof endpoint>, 'act.forbidden'>> {
+): Promise<Outcome<AnswerOf<typeof endpoint>, 'act.forbidden' | 'form.invalid'>> {
   const { actor } = ctx
   if (actor.kind !== 'officer') return refuse('act.forbidden')
+  const read = readCursor(cursor, [cursorTime, cursorId])
+  if (!read.ok) return read
+  const [time = latest, lastSeen = lastId] = read.value ?? []
   return ctx.db.tx(async (tx) => {
     const agencyIds = await scopeOf(tx, ctx)
     if (agencyIds.length === 0) return refuse('act.forbidden')
     const acceptedBy = view === 'mine' ? actor.officerId : null
-    const [beforeTime, beforeId] = fromCursor(cursor, [time, idShape]) ?? [latest, lastId]
-    const before = new Date(beforeTime ?? latest)
-    const found = await tx.rows(
-      store.casePage,
-      actor.city,
-      agencyIds,
-      acceptedBy,
-      before,
-      beforeId ?? lastId,
-      limit + 1,
-    )
+    const found = await tx.rows(store.casePage, actor.city, agencyIds, acceptedBy, new Date(time), lastSeen, limit + 1)
     const rows = found.slice(0, limit)
     const next = found.length > limit ? rows.at(-1) : undefined
     const total = await tx.row(store.caseCount, actor.city, agencyIds, acceptedBy)
     return ok({
       rows: await describe(tx, ctx, rows),
-      nextCursor: next ? toCursor([next.accepted_at.toISOString(), next.id]) : null,
+      nextCursor: next ? writeCursor([next.accepted_at.toISOString(), next.id]) : null,
       total: total?.total ?? 0,
     })
   })

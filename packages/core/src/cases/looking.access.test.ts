@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { freezeClock, testDatabase, testNow } from '@anju/testkit'
+import { advanceClock, freezeClock, testDatabase, testNow } from '@anju/testkit'
 import type { Outcome } from '@anju/domain/kit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { citizen, codeOf, submitted } from '../applications/applications.testing.ts'
@@ -283,7 +283,9 @@ describe('showing a masked value', () => {
     const ctx = await withSession('zb-city', '0 minutes')
     const shown = await Promise.all(Array.from({ length: 64 }, () => reveal(ctx)))
     expect(shown.filter((one) => one.ok)).toHaveLength(60)
-    expect(codeOf(await reveal(ctx))).toBe('reveal.limit')
+    expect(await reveal(ctx)).toMatchObject({
+      refusal: { code: 'reveal.limit', params: { retryAfterSeconds: expect.any(Number) } },
+    })
     const logged = await db.sql(`select 1 from audit_event where action = 'officers.reveal-limit'`)
     expect(logged.length).toBeGreaterThan(0)
     const events = await db.sql(`select 1 from audit_event where action = 'cases.reveal' and object_id = $1`, [id])
@@ -298,6 +300,18 @@ describe('showing a masked value', () => {
     )
     const told = JSON.stringify(journal.value)
     expect(secrets.filter((secret) => told.includes(secret))).toEqual([])
+  })
+
+  it('ends at three hundred a day', async () => {
+    await put('submitted', 'zb-city')
+    const shown: string[] = []
+    for (let hour = 0; hour < 6; hour += 1) {
+      await advanceClock(db, '1 hour')
+      const ctx = await withSession('zb-city', '0 minutes')
+      shown.push(...(await Promise.all(Array.from({ length: 60 }, () => reveal(ctx)))).map(codeOf))
+    }
+    expect(shown.filter((code) => code === 'ok')).toHaveLength(300 - 60)
+    await freezeClock(db, testNow)
   })
 })
 

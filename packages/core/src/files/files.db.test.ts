@@ -4,6 +4,7 @@ import { type Outcome, ok, refuse } from '@anju/domain/kit'
 import { advanceClock, testDatabase } from '@anju/testkit'
 import { testOffice } from '@anju/testkit/context'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { take } from '../limits/index.ts'
 import {
   erasePhotos,
   isSamePhoto,
@@ -14,6 +15,7 @@ import {
   reconcileFiles,
   rotatePhoto,
   storePhoto,
+  uploadLimits,
 } from './index.ts'
 
 const db = await testDatabase()
@@ -23,6 +25,7 @@ await db.sql(`insert into city (code, province_code, name, is_open)
 const picture = (size = 2_000) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(size - 4)])
 const citizen = (accountId: string = randomUUID()) =>
   office.ctx({ actor: { kind: 'citizen', accountId, sessionId: randomUUID() } })
+const accountOf = ({ actor }: ReturnType<typeof citizen>): string => (actor.kind === 'citizen' ? actor.accountId : '')
 const worker = () => office.ctx({ actor: { kind: 'system' }, city: '' })
 const attach = async (_tx: unknown, photo: NewPhoto): Promise<Outcome<NewPhoto, never>> => ok(photo)
 const upload = (bytes: Buffer) => ({ name: 'IMG_1.JPG', bytes, truncated: false })
@@ -150,6 +153,22 @@ describe('storing', () => {
     expect(codeOf(await storePhoto(ctx, { purpose: 'real-name', upload: upload(picture()) }, attach))).toBe(
       'limit.reached',
     )
+  })
+})
+
+describe('what one account may send in a day', () => {
+  test('is two hundred MiB: what does not fit waits until tomorrow, a small one still goes', async () => {
+    const ctx = citizen()
+    const most = 4_194_304
+    await ctx.db.tx((tx) => take(tx, ctx, uploadLimits.dayBytes, accountOf(ctx), 49 * most))
+    await store(ctx, picture(most - 2_000))
+    const refused = await storePhoto(ctx, { purpose: 'real-name', upload: upload(picture(most)) }, attach)
+    expect(refused).toMatchObject({
+      refusal: { code: 'limit.reached', params: { retryAfterSeconds: expect.any(Number) } },
+    })
+    await store(ctx, picture(2_000))
+    await advanceClock(db, '24 hours')
+    await store(ctx, picture(most))
   })
 })
 

@@ -14,10 +14,12 @@ export type StorePhotoRefusal = UploadRefusal | PhotoFault | 'file.store-down' |
 
 export type NewPhoto = { id: string; contentMac: Buffer; width: number; height: number }
 
-export const uploadLimits: readonly Limit[] = [
-  { name: 'files.upload-hour', most: 60, seconds: 3_600 },
-  { name: 'files.upload-day', most: 100, seconds: 86_400 },
-]
+/** What one account may send: photos in an hour and in a day, and bytes in a day. */
+export const uploadLimits = {
+  hour: { name: 'files.upload-hour', most: 60, seconds: 3_600 },
+  day: { name: 'files.upload-day', most: 100, seconds: 86_400 },
+  dayBytes: { name: 'files.upload-day-bytes', most: 200 * 1_048_576, seconds: 86_400 },
+} as const satisfies Readonly<Record<string, Limit>>
 
 type Sealed = {
   id: string
@@ -46,7 +48,7 @@ export async function storePhoto<T, C extends string>(
   if (actor.kind !== 'citizen') return refuse('sign-in.required')
   const inspected = inspectPhoto(input.upload)
   if (!inspected.ok) return inspected
-  const limited = await ctx.db.tx((tx) => takeAll(tx, ctx, actor.accountId))
+  const limited = await ctx.db.tx((tx) => takeAll(tx, ctx, actor.accountId, input.upload.bytes.length))
   if (limited) return limited
   const decoded = await ctx.ports.photos.decode(input.upload.bytes)
   if (!decoded.ok) return refuse(decoded.fault)
@@ -61,9 +63,20 @@ export async function storePhoto<T, C extends string>(
   return outcome
 }
 
-async function takeAll(tx: Tx, ctx: Ctx, accountId: string): Promise<Refused<'limit.reached'> | undefined> {
-  for (const limit of uploadLimits) {
-    const taken = await take(tx, ctx, limit, accountId)
+async function takeAll(
+  tx: Tx,
+  ctx: Ctx,
+  accountId: string,
+  bytes: number,
+): Promise<Refused<'limit.reached'> | undefined> {
+  const { hour, day, dayBytes } = uploadLimits
+  const wanted: readonly [Limit, amount: number][] = [
+    [hour, 1],
+    [day, 1],
+    [dayBytes, bytes],
+  ]
+  for (const [limit, amount] of wanted) {
+    const taken = await take(tx, ctx, limit, accountId, amount)
     if (!taken.allowed) return refuse('limit.reached', { params: { retryAfterSeconds: taken.retryAfterSeconds } })
   }
   return undefined

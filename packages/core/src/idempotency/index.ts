@@ -1,1 +1,1 @@
-export { once, type OnceKey } from './once.ts'
+export { once, type OnceKey, sweepKeys } from './once.ts'

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ok, type Outcome, refuse } from '@anju/domain/kit'
-import { testDatabase, testOffice } from '@anju/testkit'
+import { advanceClock, testDatabase, testOffice } from '@anju/testkit'
 import { expect, test } from 'vitest'
-import { once } from './index.ts'
+import { once, sweepKeys } from './index.ts'
 
 const db = await testDatabase()
 const office = await testOffice(db)
@@ -43,4 +43,20 @@ test('a refusal is stored like any outcome, a thrown bug leaves nothing behind',
   const broken = { ...refused, key: randomUUID() }
   await expect(run(broken, () => Promise.reject(new Error('bug')))).rejects.toThrow('bug')
   expect(await run(broken, counter().act)).toMatchObject({ ok: true })
+})
+
+test('a key is kept for two days and then forgotten', async () => {
+  const ctx = citizen()
+  const { act, count } = counter()
+  const request = { route: 'test', key: randomUUID(), request: {} }
+  const worker = office.ctx({ actor: { kind: 'system' } })
+  const run = () => ctx.db.tx((tx) => once(tx, ctx, request, act))
+  await run()
+  await advanceClock(db, '47 hours')
+  expect(await sweepKeys(worker)).toBe(0)
+  await run()
+  expect(count()).toBe(1)
+  await advanceClock(db, '2 hours')
+  expect(await sweepKeys(worker)).toBeGreaterThan(0)
+  expect(await db.sql('select 1 from idempotency_key')).toEqual([])
 })

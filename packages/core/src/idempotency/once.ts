@@ -30,6 +30,11 @@ export async function once<T, C extends string>(
   return outcome
 }
 
+/** Forget keys that no client repeats any more. */
+export async function sweepKeys(ctx: Ctx, keepSeconds = 2 * 86_400): Promise<number> {
+  return ctx.db.tx((tx) => tx.run(store.sweepBefore, new Date(tx.now.getTime() - keepSeconds * 1000)))
+}
+
 function actorKey(ctx: Ctx): string {
   if (ctx.actor.kind === 'citizen') return `citizen:${ctx.actor.accountId}`
   if (ctx.actor.kind === 'officer') return `officer:${ctx.actor.officerId}`

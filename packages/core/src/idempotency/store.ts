@@ -22,3 +22,8 @@ export const saveResponse = statement<
   'idempotency.save-response',
   `update idempotency_key set status = $4, response = $5 where actor = $1 and route = $2 and key = $3`,
 )
+
+export const sweepBefore = statement<object, [before: Date]>(
+  'idempotency.sweep-before',
+  `delete from idempotency_key where created_at < $1`,
+)

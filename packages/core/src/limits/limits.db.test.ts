@@ -20,6 +20,18 @@ test('subjects are counted apart and stored only as keyed hashes', async () => {
   expect(rows.every((r) => r.subject.length === 32)).toBe(true)
 })
 
+test('an amount is taken whole or not at all, also by many at once', async () => {
+  const ctx = office.ctx()
+  const bytes = { name: 'test.bytes', most: 1_000, seconds: 60 }
+  const use = (subject: string, amount: number) => ctx.db.tx((tx) => take(tx, ctx, bytes, subject, amount))
+  const taken = await Promise.all(Array.from({ length: 20 }, () => use('all', 300)))
+  expect(taken.filter((t) => t.allowed)).toHaveLength(3)
+  expect(await use('all', 101)).toMatchObject({ allowed: false })
+  expect(await use('all', 100)).toEqual({ allowed: true })
+  expect(await use('new', 1_001)).toMatchObject({ allowed: false })
+  expect(await db.sql(`select used from limit_counter where name = 'test.bytes'`)).toEqual([{ used: 1_000 }])
+})
+
 test('a new window counts anew, and the sweep forgets old ones', async () => {
   await Promise.all(Array.from({ length: 3 }, () => use('two')))
   expect(await use('two')).toMatchObject({ allowed: false })

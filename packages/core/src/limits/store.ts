@@ -1,10 +1,15 @@
 import { statement } from '@anju/db'
 
-/** Counts one use when the limit is not yet reached; no row means the limit is reached. */
-export const takeOne = statement<{ used: number }, [name: string, subject: Buffer, windowStart: Date, most: number]>(
-  'limits.take-one',
-  `insert into limit_counter as c (name, subject, window_start, used) values ($1, $2, $3, 1)
-   on conflict (name, subject, window_start) do update set used = c.used + 1 where c.used < $4
+/** Counts so much when it still fits below the limit; no row means that it does not. */
+export const takeSome = statement<
+  { used: number },
+  [name: string, subject: Buffer, windowStart: Date, most: number, amount: number]
+>(
+  'limits.take-some',
+  `insert into limit_counter as c (name, subject, window_start, used)
+   select $1, $2, $3, $5::integer where $5::integer <= $4::integer
+   on conflict (name, subject, window_start) do update set used = c.used + excluded.used
+   where c.used + excluded.used <= $4::integer
    returning used`,
 )
 

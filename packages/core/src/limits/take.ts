@@ -8,14 +8,15 @@ export type Limit = { name: string; most: number; seconds: number }
 export type Taken = { allowed: true } | { allowed: false; retryAfterSeconds: number }
 
 /**
- * Count one use of a limit for a subject (a phone, a network, an account). Decided by the database in one
- * upsert, so parallel requests cannot slip through; the subject is stored only as a keyed hash.
+ * Count one use of a limit for a subject (a phone, a network, an account), or `amount` of it at once where bytes are
+ * counted. Decided by the database in one upsert, so parallel requests cannot slip through; the subject is stored only
+ * as a keyed hash.
  */
-export async function take(tx: Tx, ctx: Pick<Ctx, 'ports'>, limit: Limit, subject: string): Promise<Taken> {
+export async function take(tx: Tx, ctx: Pick<Ctx, 'ports'>, limit: Limit, subject: string, amount = 1): Promise<Taken> {
   const size = limit.seconds * 1000
   const start = Math.floor(tx.now.getTime() / size) * size
   const hashed = ctx.ports.keys.mac(`limit|${limit.name}`, subject)
-  const row = await tx.row(store.takeOne, limit.name, hashed, new Date(start), limit.most)
+  const row = await tx.row(store.takeSome, limit.name, hashed, new Date(start), limit.most, amount)
   if (row) return { allowed: true }
   return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil((start + size - tx.now.getTime()) / 1000)) }
 }

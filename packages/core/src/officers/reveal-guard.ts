@@ -36,7 +36,7 @@ export async function mayReveal(
     if (taken.allowed) continue
     const object = { kind: 'officer', id: officerId }
     await record(tx, ctx, { action: 'officers.reveal-limit', object, detail: { limit: limit.name } })
-    return refuse('reveal.limit')
+    return refuse('reveal.limit', { params: { retryAfterSeconds: taken.retryAfterSeconds } })
   }
   return ok(undefined)
 }

@@ -155,6 +155,19 @@ describe('wrong passwords', () => {
     expect(codeOf(await signInOfficer(ctx, { login: 'nobody', password, host }))).toBe('officer.sign-in-waits')
   })
 
+  it('may be tried twenty times a minute from one network, whichever the logins', async () => {
+    const tried = (network: string) =>
+      Promise.all(
+        Array.from({ length: 24 }, (_, n) => signInOfficer(visitor(network), { login: `n-${n}`, password: 'x', host })),
+      )
+    const codes = (await tried('203.0.115')).map(codeOf)
+    expect(codes.filter((code) => code === 'officer.sign-in-wrong')).toHaveLength(20)
+    expect(await signInOfficer(visitor('203.0.115'), { login: 'n-99', password: 'x', host })).toMatchObject({
+      refusal: { code: 'limit.reached', params: { retryAfterSeconds: expect.any(Number) } },
+    })
+    expect((await tried('loopback')).map(codeOf)).not.toContain('limit.reached')
+  })
+
   it('may be tried five times a minute, also when all come at once', async () => {
     const tries = await Promise.all(Array.from({ length: 9 }, () => signInOfficer(ctx, { login, password: 'x', host })))
     expect(tries.map(codeOf).filter((code) => code === 'officer.sign-in-wrong')).toHaveLength(5)

@@ -2,6 +2,7 @@ import { sweepAccounts } from '../accounts/index.ts'
 import { expireApplications } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
+import { sweepKeys } from '../idempotency/index.ts'
 import type { JobHandlers } from '../jobs.ts'
 import { sweepLimits } from '../limits/index.ts'
 import { sendShortMessage, sweepShortMessages } from '../messages/index.ts'
@@ -14,6 +15,7 @@ export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'applications.expire': async () => void (await expireApplications(ctx)),
   'limits.sweep': async () => {
     await sweepLimits(ctx)
+    await sweepKeys(ctx)
     await sweepAccounts(ctx)
     await sweepOfficers(ctx)
     await sweepShortMessages(ctx)

@@ -16,8 +16,8 @@ export type PostFormInput = {
   id?: string
   /** The form carries files. */
   multipart?: boolean
-  /** Further hidden fields, such as the version of a draft. */
-  hidden?: Readonly<Record<string, string | number>>
+  /** Further hidden fields, such as the version of a draft; as pairs where a name may come more than once. */
+  hidden?: Readonly<Record<string, string | number>> | readonly (readonly [name: string, value: string | number])[]
   /** With scripts, what is typed is sent to the same address as it changes. */
   autosave?: boolean
   /** With scripts, asks before leaving with something unsaved. */
@@ -35,9 +35,9 @@ export function postForm(input: PostFormInput): Html {
     'data-autosave': input.autosave,
     'data-guard': input.guard || input.autosave,
   })
-  const hidden = Object.entries(input.hidden ?? {}).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )
+  const { hidden: given = [] } = input
+  const pairs = Array.isArray(given) ? given : Object.entries(given)
+  const hidden = pairs.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
   const saved = input.autosave ? html`<p class="meta autosaved" role="status"></p>` : ''
   return html`<form${attrs}>${tokenField(input.token)}${hidden}${saved}${input.body}</form>`
 }

@@ -27,7 +27,16 @@ ${postForm({
   action: `${base}/login`,
   token,
   hidden: to ? { to } : {},
-  body: html`${accountField({
+  body: signInFields({ errors, account }),
+})}`,
+    aside: html`${helpBlock('还没有账号', rows({ items: [{ text: '用户注册', href: `${base}/register` }] }))}
+${helpBlock('登录不了', rows({ items: [{ text: '打电话问', aside: phoneLink(hotline, '咨询与投诉') }] }))}`,
+  })
+}
+
+/** 账号, 密码, 登录. */
+export function signInFields({ errors, account }: Pick<SignInView, 'errors' | 'account'>): Html {
+  return html`${accountField({
     name: 'account',
     label: '账号',
     hint: '注册时用的手机号',
@@ -40,9 +49,5 @@ ${passwordField({
   autocomplete: 'current-password',
   error: errorOf(errors, 'password'),
 })}
-${actionBar(mainButton({ text: '登录' }))}`,
-})}`,
-    aside: html`${helpBlock('还没有账号', rows({ items: [{ text: '用户注册', href: `${base}/register` }] }))}
-${helpBlock('登录不了', rows({ items: [{ text: '打电话问', aside: phoneLink(hotline, '咨询与投诉') }] }))}`,
-  })
+${actionBar(mainButton({ text: '登录' }))}`
 }

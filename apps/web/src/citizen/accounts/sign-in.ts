@@ -1,11 +1,13 @@
-import { findChallenge, signIn, signOut } from '@anju/core/accounts'
+import { findChallenge, findSession, signIn, signOut } from '@anju/core/accounts'
 import type { Refusal } from '@anju/domain/kit'
 import { challengeCookie, clearChallengeCookie, clearSessionCookie, setSessionCookie } from '../../http/cookies.ts'
-import type { Form } from '../../http/form.ts'
+import { carriedIn, carryLimits } from '../../http/carried.ts'
+import { type Form, readForm } from '../../http/form.ts'
 import { formToken } from '../../http/form-token.ts'
 import { seeOther, sendPage } from '../../http/reply.ts'
-import type { SiteContext } from '../../http/visit.ts'
-import { agentOf, errorsOf, statusOf, withForm } from './answers.ts'
+import { type SiteContext, signedInAs } from '../../http/visit.ts'
+import { agentOf, errorsOf, refusedForm, statusOf, withForm } from './answers.ts'
+import { goOn, showEnded } from './ended-session.ts'
 import { ownPath } from './own-path.ts'
 import { typedPhone } from './register-pages.ts'
 import { signInPage } from './sign-in-page.ts'
@@ -18,18 +20,28 @@ export async function login(c: SiteContext): Promise<Response> {
   return show(c, { account: typedPhone(challenge?.phone), to: c.req.query('to') })
 }
 
-/** A login page that was left open while another tab signed in goes on as that tab did. */
+/**
+ * A form that came after its session had ended goes on from here. A login page that was left open while another tab
+ * signed in goes on as that tab did.
+ */
 export async function submitLogin(c: SiteContext): Promise<Response> {
   const { ctx } = c.var.visit
-  if (ctx.actor.kind === 'citizen') return seeOther(c, target(c, undefined))
-  return withForm(c, async (form) => {
-    const account = form.text('account')
-    const signed = await signIn(ctx, { account, password: form.text('password'), agent: agentOf(c) })
-    if (!signed.ok) return show(c, { account, to: form.text('to'), refusal: signed.refusal })
-    setSessionCookie(c, signed.value.sessionToken)
-    clearChallengeCookie(c)
-    return seeOther(c, target(c, form.text('to')))
-  })
+  const read = await readForm(c, carryLimits)
+  const carried = carriedIn(c.var.form)
+  if (ctx.actor.kind === 'citizen') return carried ? goOn(c, carried) : seeOther(c, target(c, undefined))
+  const again = (shown: Omit<Shown, 'to'>) =>
+    carried ? showEnded(c, carried, shown) : show(c, { ...shown, to: c.var.form?.text('to') })
+  const account = c.var.form?.text('account') ?? ''
+  if (!read.ok) return carried ? again({ account }) : refusedForm(c, read.refusal)
+  const password = read.value.text('password')
+  const signed = await signIn(ctx, { account, password, agent: agentOf(c) })
+  if (!signed.ok) return again({ account, refusal: signed.refusal })
+  setSessionCookie(c, signed.value.sessionToken)
+  clearChallengeCookie(c)
+  if (!carried) return seeOther(c, target(c, read.value.text('to')))
+  const session = await findSession(ctx, signed.value.sessionToken)
+  if (session) signedInAs(c.var.visit, session)
+  return goOn(c, carried)
 }
 
 const target = (c: SiteContext, to: string | undefined): string => ownPath(to) ?? `${c.var.visit.base}/account`

@@ -20,7 +20,7 @@ type Shown = { step: DocumentStep; form: Form; action: string; conflict: Conflic
 /** Two windows wrote the same step: both are shown, and the citizen chooses. Nothing is lost on the way. */
 export function sendConflict(c: SiteContext, desk: Desk, { step, form, action, conflict }: Shown): Promise<Response> {
   const title = `选择保留哪一份：${stepLabels[step]}`
-  const { version: _, ...typed } = form.entries
+  const typed = form.entries.filter(([name]) => name !== 'version')
   return sendPage(c, {
     title: `${title} - ${matter}`,
     current: 'apply',
@@ -36,23 +36,10 @@ ${dataTable({
 ${postForm({
   action,
   token: formToken(c),
-  hidden: { ...typed, version: conflict.version },
-  body: html`${repeated(form)}${actions([
-    mainButton({ text: '用这一页填的' }),
-    quietLink({ text: '用已经保存的', href: action }),
-  ])}`,
+  hidden: [...typed, ['version', conflict.version]],
+  body: actions([mainButton({ text: '用这一页填的' }), quietLink({ text: '用已经保存的', href: action })]),
 })}`,
   })
-}
-
-/** The further texts of a question with several. */
-function repeated(form: Form) {
-  return Object.keys(form.entries).flatMap((name) =>
-    form
-      .texts(name)
-      .slice(1)
-      .map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
-  )
 }
 
 function differences(desk: Desk, step: DocumentStep, { theirs, yours }: Conflict): string[][] {

@@ -1,14 +1,15 @@
 import { explain } from '@anju/contract'
 import { attachMaterial, moveMaterial, removeMaterial, rotateMaterial } from '@anju/core/applications'
 import { materialLabels } from '@anju/domain/cities'
-import type { FieldError, Outcome } from '@anju/domain/kit'
+import type { FieldError, Outcome, Refusal } from '@anju/domain/kit'
 import type { Ctx } from '@anju/core'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { notFoundPage } from '../../http/failure.ts'
 import type { Form, FormFile } from '../../http/form.ts'
 import { formToken } from '../../http/form-token.ts'
 import { refusalPage, seeOther } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
-import { withForm } from '../accounts/answers.ts'
+import { statusOf, withForm } from '../accounts/answers.ts'
 import { type Desk, isEditable, isStepOpen, withDesk } from './desk.ts'
 import { nextPath, ownPath, sendStep } from './frame.ts'
 import { isLeaving } from './leave-button.ts'
@@ -26,7 +27,7 @@ export const saveMaterials = (c: SiteContext): Promise<Response> =>
       const refused = await attachAll(c, desk, form)
       const hasNew = filesIn(desk, form).length > 0
       return withMaterials(c, async (now) => {
-        if (refused.length > 0) return show(c, now, refused)
+        if (refused.length > 0) return showRefused(c, now, refused)
         const code = c.req.param('material')
         if (code !== undefined) return afterUpload(c, now, code, hasNew)
         if (isLeaving(form)) return seeOther(c, `${now.base}/apply`)
@@ -51,17 +52,26 @@ const filesIn = ({ draft }: Desk, form: Form): readonly Picked[] =>
     [...form.files(code), ...form.files(`${code}-camera`)].map((file) => ({ code, file })),
   )
 
-async function attachAll(c: SiteContext, desk: Desk, form: Form): Promise<readonly FieldError[]> {
-  const errors: FieldError[] = []
+type NotTaken = { path: string; message: string; refusal: Refusal }
+
+async function attachAll(c: SiteContext, desk: Desk, form: Form): Promise<readonly NotTaken[]> {
+  const refused: NotTaken[] = []
   for (const { code, file } of filesIn(desk, form)) {
     const input = { draftId: desk.draft.row.id, material: code, upload: file }
     const done = await attachMaterial(c.var.visit.ctx, input)
     if (done.ok) continue
     const words = explain(done.refusal).words
     const name = file.name.slice(0, 40)
-    errors.push({ path: code, code: done.refusal.code, message: name ? `${name}：${words}` : words })
+    refused.push({ path: code, message: name ? `${name}：${words}` : words, refusal: done.refusal })
   }
-  return errors
+  return refused
+}
+
+/** The status says the most telling of them: too often, or a store that is away, tells when to come again. */
+function showRefused(c: SiteContext, desk: Desk, refused: readonly NotTaken[]): Promise<Response> {
+  const errors = refused.map(({ path, message, refusal }) => ({ path, code: refusal.code, message }))
+  const loudest = refused.find(({ refusal }) => explain(refusal).status !== 422)
+  return show(c, desk, errors, loudest ? statusOf(c, loudest.refusal) : 422)
 }
 
 export const removePhoto = (c: SiteContext): Promise<Response> => arrange(c, (ctx, photo) => removeMaterial(ctx, photo))
@@ -86,8 +96,9 @@ export const replacePhoto = (c: SiteContext): Promise<Response> =>
       const input = { draftId: desk.draft.row.id, material: found.material, upload, replaces: found.file_id }
       const done = await attachMaterial(c.var.visit.ctx, input)
       if (done.ok) return seeOther(c, back)
-      const message = explain(done.refusal).words
-      return withMaterials(c, (now) => show(c, now, [{ path: found.material, code: done.refusal.code, message }]))
+      const { refusal } = done
+      const message = explain(refusal).words
+      return withMaterials(c, (now) => showRefused(c, now, [{ path: found.material, message, refusal }]))
     }),
   )
 
@@ -103,7 +114,7 @@ function arrange(
       if (!found) return notFoundPage(c)
       const done = await act(c.var.visit.ctx, { draftId: desk.draft.row.id, fileId: found.file_id })
       if (!done.ok) return refusalPage(c, done.refusal)
-      if (refused.length > 0) return withMaterials(c, (now) => show(c, now, refused))
+      if (refused.length > 0) return withMaterials(c, (now) => showRefused(c, now, refused))
       return seeOther(c, `${ownPath(desk, 'materials')}#u-${found.material}-t`)
     }),
   )
@@ -115,9 +126,14 @@ export const photoIn = ({ draft }: Desk, fileId: string | undefined) =>
 export const withMaterials = (c: SiteContext, go: (desk: Desk) => Promise<Response> | Response): Promise<Response> =>
   withDesk(c, async (desk) => (isStepOpen(desk, 'materials') ? go(desk) : notFoundPage(c)))
 
-function show(c: SiteContext, desk: Desk, errors: readonly FieldError[]): Promise<Response> {
+function show(
+  c: SiteContext,
+  desk: Desk,
+  errors: readonly FieldError[],
+  status?: ContentfulStatusCode,
+): Promise<Response> {
   const body = materialsPage({ desk, token: formToken(c), errors })
-  return sendStep(c, desk, { step: 'materials', errors, body })
+  return sendStep(c, desk, { step: 'materials', errors, body, ...(status ? { status } : {}) })
 }
 
 export const labelOfMaterial = (code: string): string =>

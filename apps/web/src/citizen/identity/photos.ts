@@ -8,6 +8,8 @@ import {
   showVerification,
   submitVerification,
   turnPhoto,
+  type TypedDetails,
+  typedFields,
 } from '@anju/core/identity'
 import type { FieldError, Outcome, PhotoSlot, Refusal } from '@anju/domain/kit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -83,12 +85,17 @@ type Taken = {
 const withAll = (c: SiteContext, act: (taken: Taken) => Promise<Response>): Promise<Response> =>
   withForm(c, async (form) => {
     const { ctx } = c.var.visit
-    const saved = await saveDetails(ctx, { ...form.entries, city: form.entries.city ?? ctx.city })
+    const city = form.has('city') ? form.text('city') : ctx.city
+    const saved = await saveDetails(ctx, { ...typedIn(form), city })
     if (!saved.ok && saved.refusal.code !== 'form.invalid') return away(c, saved.refusal)
     const there = { ...ctx, city: saved.ok ? saved.value.city : await cityOf(ctx) }
     const details = saved.ok ? [] : (saved.refusal.fields ?? [])
     return act({ ctx: there, details, photos: await attachAll(there, form) })
   })
+
+/** Only what the page asked for: a field that was not open was not sent. */
+const typedIn = (form: Form): Partial<TypedDetails> =>
+  Object.fromEntries(typedFields.filter((name) => form.has(name)).map((name) => [name, form.text(name)]))
 
 /** Under review, decided, or begun in another city: where it can be seen how it stands. */
 function away(c: SiteContext, refusal: Refusal): Response {

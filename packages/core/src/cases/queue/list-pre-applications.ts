@@ -5,8 +5,8 @@ import { type Outcome, ok, refuse, shanghaiDay } from '@anju/domain/kit'
 import { agenciesOf } from '../../agencies/index.ts'
 import type { Ctx } from '../../context.ts'
 import { agenciesFor, grantsOf, namedOfficers } from '../../officers/index.ts'
+import { cursorDay, cursorId, cursorTime, readCursor, writeCursor } from '../../paging/index.ts'
 import { elsewhereOf } from '../members-elsewhere.ts'
-import { cursorShapes, fromCursor, toCursor } from './cursor.ts'
 import { type Around, describeRow } from './describe-row.ts'
 import * as store from './store.ts'
 import { type Asked, type View, wantedBy } from './views.ts'
@@ -14,24 +14,29 @@ import { type Asked, type View, wantedBy } from './views.ts'
 export type ListPreApplications = { view: View; area?: string | undefined; cursor?: string | undefined; limit: number }
 export type PreApplicationList = AnswerOf<typeof endpoint>
 
-const { day, time, id } = cursorShapes
+/** What is decided is read by time alone. */
+const cursorOf = ({ view, cursor }: ListPreApplications) =>
+  readCursor(cursor, view === 'decided' ? [cursorTime, cursorId] : [cursorDay, cursorTime, cursorId])
+
 const latest = '9999-12-31T00:00:00.000Z'
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 const firstId = '00000000-0000-0000-0000-000000000000'
 
 /**
  * The queue of 受理登记 of the own agencies, what is due first on top, names masked.
- * Refusals: `act.forbidden` (no role that reaches the queue).
+ * Refusals: `act.forbidden` (no role that reaches the queue), `form.invalid` (a cursor that is none).
  */
 export async function listPreApplications(
   ctx: Ctx,
   input: ListPreApplications,
-): Promise<Outcome<PreApplicationList, 'act.forbidden'>> {
+): Promise<Outcome<PreApplicationList, 'act.forbidden' | 'form.invalid'>> {
+  const cursor = cursorOf(input)
+  if (!cursor.ok) return cursor
   return ctx.db.tx(async (tx) => {
     const asked = await scopeOf(tx, ctx, input)
     if (!asked) return refuse('act.forbidden')
     const { limit } = input
-    const found = input.view === 'decided' ? await pastRows(tx, asked, input) : await openRows(tx, asked, input)
+    const found = await (input.view === 'decided' ? pastRows : openRows)(tx, asked, cursor.value, limit + 1)
     const rows = found.slice(0, limit)
     const around = await aroundOf(tx, ctx, asked, rows)
     const next = found.length > limit ? rows.at(-1) : undefined
@@ -54,26 +59,21 @@ async function scopeOf(tx: Tx, ctx: Ctx, input: ListPreApplications): Promise<As
   return { city, agencyIds, officerId, today: shanghaiDay(tx.now), view: input.view, area: input.area }
 }
 
-function openRows(tx: Tx, asked: Asked, { cursor, limit }: ListPreApplications): Promise<store.Listed[]> {
-  const [afterDay, afterTime, afterId] = fromCursor(cursor, [day, time, id]) ?? ['0001-01-01', latest, lastId]
-  return tx.rows(
-    store.page,
-    ...wantedBy(asked),
-    afterDay ?? '0001-01-01',
-    new Date(afterTime ?? latest),
-    afterId ?? lastId,
-    limit + 1,
-  )
+type Cursor = readonly string[] | undefined
+
+function openRows(tx: Tx, asked: Asked, cursor: Cursor, most: number): Promise<store.Listed[]> {
+  const [day = '0001-01-01', time = latest, id = lastId] = cursor ?? []
+  return tx.rows(store.page, ...wantedBy(asked), day, new Date(time), id, most)
 }
 
-function pastRows(tx: Tx, asked: Asked, { cursor, limit }: ListPreApplications): Promise<store.Listed[]> {
-  const [beforeTime, beforeId] = fromCursor(cursor, [time, id]) ?? [latest, firstId]
-  return tx.rows(store.pastPage, ...wantedBy(asked), new Date(beforeTime ?? latest), beforeId ?? firstId, limit + 1)
+function pastRows(tx: Tx, asked: Asked, cursor: Cursor, most: number): Promise<store.Listed[]> {
+  const [time = latest, id = firstId] = cursor ?? []
+  return tx.rows(store.pastPage, ...wantedBy(asked), new Date(time), id, most)
 }
 
 function cursorAfter(view: View, row: store.Listed): string {
   const tail = [row.submitted_at.toISOString(), row.id]
-  return toCursor(view === 'decided' ? tail : [row.due_on ?? 'infinity', ...tail])
+  return writeCursor(view === 'decided' ? tail : [row.due_on ?? 'infinity', ...tail])
 }
 
 async function aroundOf(tx: Tx, ctx: Ctx, asked: Asked, rows: readonly store.Listed[]): Promise<Around> {

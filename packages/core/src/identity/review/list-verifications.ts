@@ -2,7 +2,6 @@ import type { WorkingDays } from '@anju/contract/staff'
 import type { Tx } from '@anju/db'
 import { verificationDuties, type VerificationState } from '@anju/domain/identity'
 import {
-  invalid,
   maskDocumentNumber,
   maskName,
   type Outcome,
@@ -17,9 +16,9 @@ import {
 import { record } from '../../audit/index.ts'
 import type { Ctx } from '../../context.ts'
 import { workingDaysLeft } from '../../deadlines/index.ts'
+import { cursorId, cursorTime, readCursor, writeCursor } from '../../paging/index.ts'
 import { type Acting, actingOfficer, agenciesFor, namedOfficers } from '../../officers/index.ts'
 import { namePlace, numberPlace } from '../typed-details.ts'
-import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import * as store from './store.ts'
 
 export const queueViews = ['open', 'mine', 'unclaimed', 'due', 'duplicates', 'repeated', 'decided'] as const
@@ -75,13 +74,13 @@ export async function listVerifications(
   ctx: Ctx,
   input: ListVerifications,
 ): Promise<Outcome<VerificationQueue, 'act.forbidden' | 'form.invalid'>> {
-  const cursor = readCursor(input.cursor)
-  if (cursor === 'malformed') return invalid('cursor', 'cursor.malformed', '请从第一页重新看起')
+  const cursor = readCursor(input.cursor, [cursorTime, cursorId])
+  if (!cursor.ok) return cursor
   return ctx.db.tx(async (tx) => {
     const officer = await actingOfficer(tx, ctx)
     const agencies = officer ? agenciesFor(officer.grants, verificationDuties.view.roles) : []
     if (!officer || agencies.length === 0) return refuse('act.forbidden')
-    const asked = { tx, ctx, officer, agencies, today: shanghaiDay(tx.now), input, cursor }
+    const asked = { tx, ctx, officer, agencies, today: shanghaiDay(tx.now), input, cursor: placeOf(cursor.value) }
     const found = await (input.view === 'decided' ? decidedPage(asked) : openPage(asked))
     const views = await viewSizes(asked)
     const items = await describe(asked, found.rows)
@@ -98,10 +97,18 @@ type Asked = {
   agencies: readonly string[]
   today: PlainDate
   input: ListVerifications
-  cursor: Cursor | undefined
+  cursor: Place | undefined
 }
 
 type Found = { rows: store.Listed[]; total: number }
+
+/** The last line of the page before. */
+type Place = { at: Date; id: string }
+
+function placeOf(cursor: readonly string[] | undefined): Place | undefined {
+  const [at, id] = cursor ?? []
+  return at && id ? { at: new Date(at), id } : undefined
+}
 
 const sizeOf = ({ limit }: ListVerifications): number => Math.min(Math.max(limit, 1), mostItems)
 const lowestId = '00000000-0000-0000-0000-000000000000'
@@ -150,7 +157,7 @@ async function viewSizes({ tx, officer, agencies, today }: Asked): Promise<Recor
 function nextCursor(input: ListVerifications, rows: readonly store.Listed[]): string | null {
   const last = rows.at(-1)
   const at = input.view === 'decided' ? last?.decided_at : last?.submitted_at
-  return last && at && rows.length === sizeOf(input) ? writeCursor({ at, id: last.id }) : null
+  return last && at && rows.length === sizeOf(input) ? writeCursor([at.toISOString(), last.id]) : null
 }
 
 async function describe(

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { openLog } from './log.ts'
+
+function lines(mode: 'demo' | 'production') {
+  const written: string[] = []
+  const log = openLog(mode, { write: (line) => void written.push(line) })
+  return { log, read: () => written.map((line) => JSON.parse(line) as Record<string, unknown>) }
+}
+
+test('demonstration writes what needs a look, production what happens too', () => {
+  for (const [mode, count] of [
+    ['demo', 1],
+    ['production', 2],
+  ] as const) {
+    const { log, read } = lines(mode)
+    log.info('request')
+    log.warn('look')
+    expect(read()).toHaveLength(count)
+    expect(Object.keys(read().at(-1) ?? {})).toEqual(['level', 'time', 'msg'])
+  }
+})
+
+test('of an error its kind, its code, its words without numbers of people, and where it was', () => {
+  const { log, read } = lines('production')
+  const cause = Object.assign(new TypeError('phone 15900001234'), { code: '23505', detail: 'Key (name)=(张样例)' })
+  const error = new Error('number 37030319900307001X is odd, 404 is not', { cause })
+  log.error({ err: Object.assign(error, { parameters: ['张样例'], code: '张样例' }) }, 'unexpected error')
+  const [line] = read()
+  expect(line?.err).toEqual({
+    type: 'Error',
+    message: 'number … is odd, 404 is not',
+    frames: expect.arrayContaining([expect.stringContaining('log.test.ts')]),
+    cause: { type: 'TypeError', code: '23505', message: 'phone …', frames: expect.any(Array) },
+  })
+  expect(JSON.stringify(line)).not.toMatch(/张样例|15900001234|37030319900307001X/)
+  log.error({ err: 'thrown text 15900001234' }, 'odd')
+  expect(read().at(-1)?.err).toEqual({ type: 'string', message: '', frames: [] })
+})

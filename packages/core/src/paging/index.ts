@@ -1,0 +1,1 @@
+export { type CursorPart, cursorDay, cursorId, cursorTime, readCursor, writeCursor } from './cursor.ts'
