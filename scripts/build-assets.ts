@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
-import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile, stop } from 'esbuild'
 import { bundlePortal } from '../packages/ui/bundle.ts'
 import { root } from './root.ts'
 
@@ -56,6 +56,8 @@ export async function buildAssets(folder = assetFolder): Promise<void> {
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === inputs) return
   fs.mkdirSync(folder, { recursive: true })
   const manifest = { ...(await buildPortal(folder)), ...(await buildConsole(folder)) }
+  // Its process would wait beside the server for as long as that runs.
+  await stop()
   writeWhole(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   writeWhole(stamp, inputs)
   removeOld(folder)

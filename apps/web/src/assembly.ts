@@ -11,7 +11,16 @@ import { seedPlaces } from '@anju/core/cities'
 import { findDemoOfficers } from '@anju/core/demo'
 import { ensureDataKeys } from '@anju/core/keys'
 import { jobHandlers } from '@anju/core/work'
-import { type Database, type DatabaseRole, latestVersion, migrate, openDatabase, schemaVersion } from '@anju/db'
+import {
+  type Database,
+  type DatabaseRole,
+  latestVersion,
+  type MigrationHook,
+  migrate,
+  openDatabase,
+  schemaVersion,
+  UnfitDatabaseError,
+} from '@anju/db'
 import { startEmbedded } from '@anju/db/embedded'
 import { smsWords } from '@anju/domain/messages'
 import type { Logger } from 'pino'
@@ -54,18 +63,7 @@ async function build(
   close: () => Promise<void>,
 ): Promise<Assembly> {
   const url = await databaseUrl(settings, closers)
-  await migrate({
-    url,
-    hooks: [
-      {
-        name: 'jobs',
-        run: async (database) => {
-          await installJobs(database.url)
-          await database.executeSql(jobGrants)
-        },
-      },
-    ],
-  })
+  await migrateAt(url, settings)
   const owner = openDatabase({ url, role: null, max: 2, statementTimeoutMs: 60_000 })
   closers.push(() => owner.close())
   const cities = cityBook()
@@ -84,10 +82,15 @@ async function build(
   }
 
   const surface = async (role: DatabaseRole): Promise<BaseCtx> => {
-    const onConnectionLost = (error: Error) => log.warn({ role, code: error.message }, 'database connection lost')
+    let isClosing = false
+    const onConnectionLost = (error: Error) => {
+      // A server that stops may be quicker than the last farewell of a pool that was closed before it.
+      if (!isClosing) log.warn({ role, code: error.message }, 'database connection lost')
+    }
     const db = openDatabase({ url, role, max: 10, onConnectionLost })
     const jobs = await openJobs(url, role, (error) => error instanceof Error && onConnectionLost(error))
     closers.push(async () => {
+      isClosing = true
       await jobs.close()
       await db.close()
     })
@@ -108,6 +111,24 @@ async function build(
       closers.push(() => worker.close())
     },
     close,
+  }
+}
+
+/** Our tables, then the job queue's. What is wrong with a database of the operator's own is said of its setting. */
+async function migrateAt(url: string, settings: Settings): Promise<void> {
+  const jobs: MigrationHook = {
+    name: 'jobs',
+    run: async (database) => {
+      await installJobs(database.url)
+      await database.executeSql(jobGrants)
+    },
+  }
+  try {
+    await migrate({ url, hooks: [jobs] })
+  } catch (error) {
+    if (settings.databaseUrl && error instanceof UnfitDatabaseError)
+      throw new SettingsError(`DATABASE_URL: ${error.message}`, { cause: error })
+    throw error
   }
 }
 
@@ -143,7 +164,7 @@ async function openKeys(
   cities: ReturnType<typeof cityBook>,
 ): Promise<{ file: KeyFile; keys: Keys }> {
   const hasKeys = (await ensureDataKeys(owner, [], () => Buffer.alloc(0))).length > 0
-  const file = readKeyFile(settings.keyFile, settings.mode === 'demo' && !hasKeys)
+  const file = readKeyFile(settings.keyFile, { mayCreate: settings.mode === 'demo', isSealed: hasKeys })
   const scopes = [
     'nation',
     ...cities

@@ -26,6 +26,15 @@ test.each([
   [{ FILE_STORE: 's3://bucket' }, /FILE_STORE/],
   [{ PUBLIC_ORIGIN_CITIZEN: 'ftp://x' }, /PUBLIC_ORIGIN_CITIZEN/],
   [{ TRUSTED_PROXIES: 'nonsense' }, /TRUSTED_PROXIES/],
+  [{ TRUSTED_PROXIES: '10.0.0.0/8,10.0.0.0/33' }, /TRUSTED_PROXIES/],
+  [{ TRUSTED_PROXIES: '::1/x' }, /TRUSTED_PROXIES/],
+  [{ PORT_CITIZEN: '3001' }, /PORT_STAFF: 3001 is PORT_CITIZEN as well/],
+  [{ PORT_CITIZEN: '1e3' }, /PORT_CITIZEN: a port is a number from 0 to 65535$/],
+  [{ SMS_GATEWAY_SECRET: 'short' }, /SMS_GATEWAY_SECRET: 16 characters or more$/],
+  [
+    { DATABASE_URL: 'postgres://a:b@db/anju?options=-c%20role%3Dpostgres', ANJU_MODE: 'demo' },
+    /DATABASE_URL: options=/,
+  ],
 ])('%j stops the start with one clear line', (env, words) => {
   expect(() => readSettings(env)).toThrow(SettingsError)
   expect(() => readSettings(env)).toThrow(words)
@@ -35,13 +44,42 @@ test('an empty value counts as absent', () => {
   expect(readSettings({ DATABASE_URL: '', HOST: '' }).mode).toBe('demo')
 })
 
-test('production with a real gateway is accepted', () => {
-  const s = readSettings({
-    ANJU_MODE: 'production',
-    DATABASE_URL: 'postgres://db/anju',
-    SMS_GATEWAY: 'http',
-    SMS_GATEWAY_URL: 'https://sms.example/send',
-    PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x',
+test('a wrong DATABASE_URL tells how to write the password, and not the password', () => {
+  const read = () => readSettings({ DATABASE_URL: 'postgres://anju:s3c/ret#1@db:x/anju', ANJU_MODE: 'demo' })
+  expect(read).toThrow(/^DATABASE_URL: postgres:\/\/user:password@host:port\/database; .*%40/)
+  expect(read).not.toThrow(/s3c/)
+})
+
+const production = {
+  ANJU_MODE: 'production',
+  DATABASE_URL: 'postgres://db/anju',
+  SMS_GATEWAY: 'http',
+  SMS_GATEWAY_URL: 'https://sms.example/send',
+  PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x',
+  PUBLIC_ORIGIN_STAFF: 'https://staff.anju.example',
+}
+
+test('production with a real gateway and the addresses that people type is accepted', () => {
+  const s = readSettings(production)
+  expect(s).toMatchObject({
+    mode: 'production',
+    originCitizen: 'https://anju.example',
+    originStaff: 'https://staff.anju.example',
   })
-  expect(s).toMatchObject({ mode: 'production', originCitizen: 'https://anju.example' })
+})
+
+test.each([
+  [{ SMS_GATEWAY: '' }, /^SMS_GATEWAY: the demonstration gateway is refused in production$/],
+  [{ SMS_GATEWAY_URL: '' }, /^SMS_GATEWAY_URL: is needed/],
+  [{ PUBLIC_ORIGIN_CITIZEN: '' }, /^PUBLIC_ORIGIN_CITIZEN: production needs the https/],
+  [{ PUBLIC_ORIGIN_STAFF: 'http://localhost:3001' }, /^PUBLIC_ORIGIN_STAFF: production needs the https/],
+  [{ PUBLIC_ORIGIN_STAFF: 'https://anju.example' }, /^PUBLIC_ORIGIN_STAFF: is PUBLIC_ORIGIN_CITIZEN as well/],
+])('production with %j is refused', (change, words) => {
+  expect(() => readSettings({ ...production, ...change })).toThrow(words)
+})
+
+test('a process that serves one site, or none, needs no address of the other', () => {
+  const without = { ...production, PUBLIC_ORIGIN_CITIZEN: '' }
+  expect(readSettings({ ...without, SURFACES: 'staff,worker' }).mode).toBe('production')
+  expect(readSettings({ ...without, PUBLIC_ORIGIN_STAFF: '', SURFACES: 'worker' }).mode).toBe('production')
 })

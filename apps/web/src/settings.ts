@@ -6,27 +6,47 @@ import { z } from 'zod'
  * Every setting of the system, read once from the environment. A wrong one stops the start with one clear line.
  * Defaults stand here and nowhere else; docs/guides/settings.md lists them.
  */
-const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback)
-const flag = (values: readonly [string, ...string[]], fallback: string) => z.enum(values).default(fallback)
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'a port is a number from 0 to 65535')
+    .transform(Number)
+    .refine((n) => n <= 65_535, 'a port is a number from 0 to 65535')
+    .default(fallback)
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' })
+/** A password stands in it: the words never repeat the value. */
+const databaseAddress = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    abort: true,
+    error: 'postgres://user:password@host:port/database; in the password write @ : / ? # % as %40 %3A %2F %3F %23 %25',
+  })
+  .refine((url) => !new URL(url).searchParams.has('options'), 'options= is set by Anju itself: leave it out')
+
+function isBlock(entry: string): boolean {
+  const [address = '', bits, ...more] = entry.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseAddress.optional(),
   DATA_DIR: z.string().min(1).default('./data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT_CITIZEN: port(3000),
   PORT_STAFF: port(3001),
-  PUBLIC_ORIGIN_CITIZEN: z.url({ protocol: /^https?$/ }).optional(),
-  PUBLIC_ORIGIN_STAFF: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_ORIGIN_CITIZEN: webAddress.optional(),
+  PUBLIC_ORIGIN_STAFF: webAddress.optional(),
   FILE_STORE: z.string().min(1).optional(),
-  SMS_GATEWAY: flag(['demo', 'http'], 'demo'),
-  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMS_GATEWAY_SECRET: z.string().min(16).optional(),
+  SMS_GATEWAY: z.enum(['demo', 'http'], 'demo or http').default('demo'),
+  SMS_GATEWAY_URL: webAddress.optional(),
+  SMS_GATEWAY_SECRET: z.string().min(16, '16 characters or more').optional(),
   KEY_FILE: z.string().min(1).optional(),
   SURFACES: z
     .string()
     .default('citizen,staff,worker')
     .transform((v) => v.split(',').map((s) => s.trim()))
-    .pipe(z.array(z.enum(['citizen', 'staff', 'worker'])).min(1)),
+    .pipe(z.array(z.enum(['citizen', 'staff', 'worker'], 'some of citizen,staff,worker'))),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -36,8 +56,8 @@ const schema = z.object({
         .map((s) => s.trim())
         .filter(Boolean),
     )
-    .refine((list) => list.every((entry) => isIP(entry.split('/')[0] ?? '') !== 0), 'addresses or CIDR blocks'),
-  ANJU_MODE: z.enum(['demo', 'production']).optional(),
+    .refine((list) => list.every(isBlock), 'addresses or CIDR blocks, separated by commas'),
+  ANJU_MODE: z.enum(['demo', 'production'], 'demo or production').optional(),
 })
 
 export type Settings = {
@@ -70,6 +90,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const mode = modeOf(e)
   const dataDir = resolve(e.DATA_DIR)
   if (e.FILE_STORE?.startsWith('s3:')) throw new SettingsError('FILE_STORE: only a folder is supported so far')
+  const surfaces = new Set(e.SURFACES)
+  if (e.PORT_CITIZEN === e.PORT_STAFF && e.PORT_CITIZEN !== 0) {
+    throw new SettingsError(`PORT_STAFF: ${e.PORT_STAFF} is PORT_CITIZEN as well; each site needs its own`)
+  }
+  const sms = smsOf(e, mode)
+  if (mode === 'production') assertPublicOrigins(e, surfaces)
   return {
     mode,
     databaseUrl: e.DATABASE_URL,
@@ -80,9 +106,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     originCitizen: origin(e.PUBLIC_ORIGIN_CITIZEN ?? `http://localhost:${e.PORT_CITIZEN}`),
     originStaff: origin(e.PUBLIC_ORIGIN_STAFF ?? `http://localhost:${e.PORT_STAFF}`),
     fileStore: resolve(e.FILE_STORE ?? `${dataDir}/files`),
-    sms: smsOf(e, mode),
+    sms,
     keyFile: resolve(e.KEY_FILE ?? `${dataDir}/keys.json`),
-    surfaces: new Set(e.SURFACES),
+    surfaces,
     trustedProxies: e.TRUSTED_PROXIES,
   }
 }
@@ -97,6 +123,23 @@ function modeOf(e: Env): 'demo' | 'production' {
   throw new SettingsError(
     'ANJU_MODE: say demo or production when DATABASE_URL is set or HOST is not a loopback address',
   )
+}
+
+/** Where people really come from: without it their posts would be refused, and cookies need https. */
+function assertPublicOrigins(e: Env, surfaces: Settings['surfaces']): void {
+  for (const surface of ['citizen', 'staff'] as const) {
+    const name = surface === 'citizen' ? 'PUBLIC_ORIGIN_CITIZEN' : 'PUBLIC_ORIGIN_STAFF'
+    if (surfaces.has(surface) && !e[name]?.startsWith('https://')) {
+      throw new SettingsError(`${name}: production needs the https:// address that people type`)
+    }
+  }
+  if (
+    e.PUBLIC_ORIGIN_CITIZEN &&
+    e.PUBLIC_ORIGIN_STAFF &&
+    origin(e.PUBLIC_ORIGIN_CITIZEN) === origin(e.PUBLIC_ORIGIN_STAFF)
+  ) {
+    throw new SettingsError('PUBLIC_ORIGIN_STAFF: is PUBLIC_ORIGIN_CITIZEN as well; each site needs its own')
+  }
 }
 
 function smsOf(e: Env, mode: 'demo' | 'production'): Settings['sms'] {

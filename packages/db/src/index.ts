@@ -18,4 +18,5 @@ export {
   migrate,
   migrationsChecksum,
   schemaVersion,
+  UnfitDatabaseError,
 } from './migrate/index.ts'

@@ -6,7 +6,8 @@ export const sessionNews = new EventTarget()
 
 function onError(error: unknown): void {
   const { code } = refusalOf(error)
-  if (code === 'session.locked' || code === 'sign-in.required') sessionNews.dispatchEvent(new Event('ended'))
+  if (['session.locked', 'sign-in.required', 'officer.password-due'].includes(code))
+    sessionNews.dispatchEvent(new Event('ended'))
   if (!(error instanceof Refused)) console.error(error)
 }
 

@@ -6,13 +6,14 @@ import { queryClient, sessionNews } from '../api/query-client.ts'
 import { type Refusal, refusalOf } from '../api/refused.ts'
 import { Failure } from '../states/failure.tsx'
 import { LockScreen } from './lock-screen.tsx'
+import { NewPassword } from './new-password.tsx'
 import { SessionContext } from './session.tsx'
 import { SignIn } from './sign-in.tsx'
 
 const Frame = lazy(() => import('../app/frame.tsx'))
 
 /**
- * Decides what is shown: sign-in, code, lock, or the desk. The desk stays mounted behind a lock, so that what was typed
+ * Decides what is shown: sign-in, code, a first password to be changed, lock, or the desk. The desk stays mounted behind a lock, so that what was typed
  * is there again after the password.
  */
 export function Gate() {
@@ -22,9 +23,9 @@ export function Gate() {
   const take = (next: SessionState): void => {
     setState(next)
     setFailed(undefined)
+    if ('csrf' in next) keepToken(next.csrf)
     if (next.state !== 'signed-in') return
     markAct()
-    keepToken(next.csrf)
     if (deskOf && deskOf !== next.officerName) return location.reload()
     if (deskOf) void queryClient.refetchQueries({ predicate: (q) => q.state.status === 'error' })
     setDeskOf(next.officerName)
@@ -52,6 +53,7 @@ export function Gate() {
         </div>
       )}
       {state.state === 'locked' && <LockScreen state={state} />}
+      {state.state === 'password-due' && <NewPassword state={state} />}
       {(state.state === 'signed-out' || state.state === 'code-sent') && (
         <SignIn code={state.state === 'code-sent' ? state.code : undefined} wasIn={deskOf !== undefined} />
       )}

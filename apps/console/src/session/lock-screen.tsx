@@ -5,7 +5,8 @@ import { sessionNews } from '../api/query-client.ts'
 import { refusalOf } from '../api/refused.ts'
 import { clockTime } from '../pieces/times.ts'
 import { Lead } from './lead.tsx'
-import { FieldProblem, useSending } from './sending.tsx'
+import { PasswordField } from './password-field.tsx'
+import { useSending } from './sending.tsx'
 import { useSession } from './session.tsx'
 
 /** 锁屏: the desk waits behind it; the password alone leads back. */
@@ -36,21 +37,15 @@ export function LockScreen({ state }: { state: Extract<SessionState, { state: 'l
           {state.officerName}，屏幕 {clockTime(state.lockedAt)} 锁上。没写完的还在，领取的件仍归您。
         </p>
         <form onSubmit={submit} noValidate>
-          <div className="field">
-            <label htmlFor="unlock">登录密码</label>
-            <input
-              ref={field}
-              id="unlock"
-              className="inp"
-              type="password"
-              autoComplete="current-password"
-              aria-invalid={problem ? true : undefined}
-              aria-describedby="unlock-problem"
-              value={password}
-              onChange={(e) => setPassword(e.target.value)}
-            />
-            <FieldProblem id="unlock-problem" words={problem} />
-          </div>
+          <PasswordField
+            id="unlock"
+            label="登录密码"
+            autoComplete="current-password"
+            value={password}
+            problem={problem}
+            onChange={setPassword}
+            ref={field}
+          />
           <button type="submit" className="go" disabled={isBusy}>
             {isBusy ? '正在核对…' : '继续工作'}
           </button>

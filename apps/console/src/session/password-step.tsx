@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { call } from '../api/client.ts'
-import { FieldProblem, useSending } from './sending.tsx'
+import { PasswordField } from './password-field.tsx'
+import { useSending } from './sending.tsx'
 import { useSession } from './session.tsx'
 
 type Props = { login: string; onLogin: (login: string) => void; onSent: () => void }
@@ -32,20 +33,14 @@ export function PasswordStep({ login, onLogin, onSent }: Props) {
           onChange={(e) => onLogin(e.target.value)}
         />
       </div>
-      <div className="field">
-        <label htmlFor="password">密码</label>
-        <input
-          id="password"
-          className="inp"
-          type="password"
-          autoComplete="current-password"
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? 'password-problem' : undefined}
-          value={password}
-          onChange={(e) => setPassword(e.target.value)}
-        />
-        <FieldProblem id="password-problem" words={problem} />
-      </div>
+      <PasswordField
+        id="password"
+        label="密码"
+        autoComplete="current-password"
+        value={password}
+        problem={problem}
+        onChange={setPassword}
+      />
       <button type="submit" className="go" disabled={isBusy}>
         {isBusy ? '正在核对…' : '下一步'}
       </button>

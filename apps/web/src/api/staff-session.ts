@@ -1,5 +1,6 @@
 import * as staff from '@anju/contract/staff'
 import {
+  changePassword,
   confirmPassword,
   findCodeOnItsWay,
   findOfficerSession,
@@ -65,6 +66,10 @@ function mountLock(app: Hono<ApiEnv>, door: StaffDoor, guard: MiddlewareHandler<
     const confirmed = await confirmPassword(ctx, body.password)
     return confirmed.ok ? ok({ freshUntil: confirmed.value.freshUntil.toISOString() }) : confirmed
   })
+  mountEndpoint(app, staff.changePassword, guard, async ({ ctx, body, c }) => {
+    const changed = await changePassword(ctx, staffCookie(c), body)
+    return changed.ok ? ok(stateOf(door, changed.value)) : changed
+  })
   mountEndpoint(app, staff.signOut, guard, async ({ ctx, c }) => {
     await signOutOfficer(ctx, staffCookie(c))
     clearStaffCookie(c)
@@ -82,11 +87,14 @@ const codeSent = (code: { phone: string; expiresAt: Date; resendAfterSeconds: nu
 function stateOf(door: StaffDoor, session: OfficerSession): staff.SessionState {
   const officerName = session.name
   if (session.lockedAt) return { state: 'locked', officerName, lockedAt: session.lockedAt.toISOString() }
+  const csrf = csrfToken(door.baseCtx.ports.keys, session.sessionId)
+  if (session.isPasswordDue) return { state: 'password-due', officerName, csrf }
+  const { locksAt, expiresAt } = session
   return {
     state: 'signed-in',
     officerName,
-    locksAt: session.locksAt.toISOString(),
-    expiresAt: session.expiresAt.toISOString(),
-    csrf: csrfToken(door.baseCtx.ports.keys, session.sessionId),
+    locksAt: locksAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    csrf,
   }
 }

@@ -1,27 +1,26 @@
 import { createKeyFile } from '@anju/adapters/keys'
-import { explain } from '@anju/contract'
-import { agenciesOf } from '@anju/core/agencies'
-import { createOfficer } from '@anju/core/officers'
-import { readPhone } from '@anju/domain/kit'
-import { isOfficerRole, officerRoles } from '@anju/domain/officers'
-import { parseArgs } from 'node:util'
 import { openLog } from '../log.ts'
 import { type Assembly, assemble } from '../assembly.ts'
 import { prepareDemo } from '../demo.ts'
+import { run } from '../main.ts'
+import { sayWhy } from '../say-why.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { createStaff, renewStaffPassword } from './staff.ts'
 
-type Act = { summary: string; run: (args: string[], settings: Settings) => Promise<void> }
+type Act = { options?: string; summary: string; run: (args: string[], settings: Settings) => Promise<void> }
 
 const acts: Readonly<Record<string, Act>> = {
   migrate: {
-    summary: 'bring the database to this version; done at every start too',
+    summary: 'bring the database to this version; every start does it too',
     run: (_args, settings) => withAssembly(settings, async () => console.log('the schema is up to date')),
   },
   'seed-demo': {
-    summary: 'put the demonstration officers into an empty installation (demonstration mode only)',
+    summary: 'put the demonstration officers into an installation (demonstration mode only; every start does it too)',
     run: (_args, settings) => {
       if (settings.mode !== 'demo') throw new Error('seed-demo: refused in production')
-      return withAssembly(settings, async (assembly) => void (await prepareDemo(assembly)))
+      return withAssembly(settings, async (assembly) => {
+        console.log(`${(await prepareDemo(assembly)).length} demonstration officers are there`)
+      })
     },
   },
   'keys create': {
@@ -32,46 +31,20 @@ const acts: Readonly<Record<string, Act>> = {
     },
   },
   'staff create': {
-    summary:
-      '--login --name --phone --city --agency <name> --role <role> : an officer; the password is read from ANJU_STAFF_PASSWORD',
+    options:
+      '--login <login> --name <name> --phone <phone> --city <code> --agency <office> --role <role> [--role <role>]',
+    summary: 'make an officer with a first password, printed once and changed at the first sign-in',
     run: (args, settings) => withAssembly(settings, (assembly) => createStaff(args, assembly)),
   },
-}
-
-async function createStaff(args: string[], assembly: Assembly): Promise<void> {
-  const option = { type: 'string' } as const
-  const { values } = parseArgs({
-    args,
-    options: {
-      login: option,
-      name: option,
-      phone: option,
-      city: option,
-      agency: option,
-      role: { type: 'string', multiple: true },
-    },
-  })
-  const { login = '', name = '', city = '', agency = '', role = [] } = values
-  const phone = readPhone(values.phone ?? '')
-  if (!phone.ok) throw new Error('--phone: not a mobile phone of mainland China')
-  const granted = role.filter(isOfficerRole)
-  if (!role.length || granted.length < role.length) throw new Error(`--role: one or more of ${officerRoles.join(', ')}`)
-  const office = (await assembly.owner.tx((tx) => agenciesOf(tx, city))).find((one) => one.name === agency)
-  if (!office) throw new Error(`--agency: ${city} has no office called "${agency}"`)
-  const base = await assembly.surface('app_worker')
-  const made = await createOfficer(
-    { ...base, db: assembly.owner, actor: { kind: 'system' }, city, requestId: 'staff-create', network: '' },
-    {
-      city,
-      login,
-      name,
-      password: process.env.ANJU_STAFF_PASSWORD ?? '',
-      phone: phone.value,
-      grants: granted.map((one) => ({ role: one, agencyId: office.id })),
-    },
-  )
-  if (!made.ok) throw new Error(explain(made.refusal).words)
-  console.log(`made officer ${login}`)
+  'staff password': {
+    options: '--login <login>',
+    summary: 'give an officer who forgot the own password a first one again',
+    run: (args, settings) => withAssembly(settings, (assembly) => renewStaffPassword(args, assembly)),
+  },
+  worker: {
+    summary: 'run the worker alone, as SURFACES=worker does; for an installation of several processes',
+    run: () => run({ ...process.env, SURFACES: 'worker' }),
+  },
 }
 
 async function withAssembly(settings: Settings, act: (assembly: Assembly) => Promise<void>): Promise<void> {
@@ -84,8 +57,12 @@ async function withAssembly(settings: Settings, act: (assembly: Assembly) => Pro
 }
 
 function help(): void {
-  console.log('npm run anju -- <act>\n')
-  for (const [name, { summary }] of Object.entries(acts)) console.log(`  ${name.padEnd(14)} ${summary}`)
+  console.log('npm run anju -- <act>      with the settings of the installation (docs/guides/settings.md)\n')
+  for (const [name, { options, summary }] of Object.entries(acts)) {
+    console.log(`  ${name.padEnd(16)} ${summary}`)
+    if (options) console.log(`  ${' '.repeat(16)} ${options}`)
+  }
+  console.log('\nWith the embedded database, stop the running system first.')
 }
 
 async function runAct(argv: string[]): Promise<void> {
@@ -100,6 +77,6 @@ async function runAct(argv: string[]): Promise<void> {
 try {
   await runAct(process.argv.slice(2))
 } catch (error) {
-  console.error(`anju: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(sayWhy(error))
   process.exitCode = 1
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '@anju/core'
-import { findOfficerSession } from '@anju/core/officers'
+import { findOfficerSession, type OfficerSession } from '@anju/core/officers'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiEnv } from '../http/api.ts'
@@ -8,7 +8,7 @@ import { sendProblem } from '../http/problem.ts'
 import { lacksCsrf } from './csrf.ts'
 import type { StaffDoor } from './door.ts'
 
-/** Who comes and from where. A locked session is nobody until its password was given. */
+/** Who comes and from where. A locked session is nobody until its password was given, or changed if it was a first one. */
 export function arrive(door: StaffDoor): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { requestId } = c.var
@@ -23,7 +23,7 @@ export function arrive(door: StaffDoor): MiddlewareHandler<ApiEnv> {
     if (lacksCsrf(c, door.baseCtx.ports.keys, session?.sessionId)) {
       return sendProblem(c, { code: 'origin.foreign' }, requestId)
     }
-    if (session && !session.lockedAt) {
+    if (session && !session.lockedAt && !session.isPasswordDue) {
       const { officerId, sessionId, name, city } = session
       const actor = { kind: 'officer', officerId, sessionId, name, city } as const
       c.set('ctx', { ...visitor, actor, city, db: door.baseCtx.db.as({ city }) })
@@ -32,13 +32,18 @@ export function arrive(door: StaffDoor): MiddlewareHandler<ApiEnv> {
   }
 }
 
-/** Refuses who is not signed in, and says so apart when only the screen is locked. */
+/** Refuses who is not signed in, and says so apart when only the screen is locked or the password is due. */
 export function staffOnly(door: StaffDoor): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     if (c.var.ctx.actor.kind === 'officer') return next()
     const session = await findOfficerSession(door.baseCtx.db, staffCookie(c), { isAct: false })
-    return sendProblem(c, { code: session ? 'session.locked' : 'sign-in.required' }, c.var.requestId)
+    return sendProblem(c, { code: whyNotIn(session) }, c.var.requestId)
   }
+}
+
+function whyNotIn(session: OfficerSession | undefined): 'sign-in.required' | 'session.locked' | 'officer.password-due' {
+  if (!session) return 'sign-in.required'
+  return session.lockedAt ? 'session.locked' : 'officer.password-due'
 }
 
 /** Looking at the session, and what the console asks for by itself, puts no lock off. */

@@ -14,6 +14,7 @@ import {
 import { reveal } from './reveals.ts'
 import { search } from './search.ts'
 import {
+  changePassword,
   confirmPassword,
   lock,
   resendCode,
@@ -43,6 +44,7 @@ export const staffEndpoints = [
   lock,
   unlock,
   confirmPassword,
+  changePassword,
   signOut,
   showMe,
   listVerifications,

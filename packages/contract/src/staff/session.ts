@@ -22,6 +22,7 @@ export const sessionState = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('signed-out') }),
     z.object({ state: z.literal('code-sent'), code: codeSent }),
+    z.object({ state: z.literal('password-due'), officerName: z.string(), csrf: z.string() }),
     z.object({ state: z.literal('locked'), officerName: z.string(), lockedAt: instant }),
     z.object({
       state: z.literal('signed-in'),
@@ -112,6 +113,17 @@ export const confirmPassword = endpoint({
   body: z.strictObject({ password }),
   response: z.object({ freshUntil: instant }),
   refusals: ['officer.password-wrong', ...passwords],
+})
+
+export const changePassword = endpoint({
+  method: 'post',
+  path: '/session/password',
+  id: 'changePassword',
+  summary: '修改登录密码；用初始密码登录后，改好之前别的都不能办。本人其他的登录随即结束',
+  body: z.strictObject({ current: password, next: z.string().min(1, '请填写新密码').max(128, '密码最多 128 位') }),
+  response: sessionState,
+  refusals: ['officer.password-wrong', 'sign-in.required', 'session.locked', ...passwords],
+  open: true,
 })
 
 export const signOut = endpoint({

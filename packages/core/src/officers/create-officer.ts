@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Tx } from '@anju/db'
+import { readPassword } from '@anju/domain/accounts'
 import { type Outcome, ok, type Phone, refuse, shanghaiDay } from '@anju/domain/kit'
 import type { OfficerRole } from '@anju/domain/officers'
 import { record } from '../audit/index.ts'
@@ -12,6 +13,8 @@ export type CreateOfficer = {
   login: string
   name: string
   password: string
+  /** Given out by somebody else: it has to be changed at the first sign-in. */
+  isFirstPassword?: boolean
   phone: Phone
   /** The officer's own identity in the form that the domain normalises it to; only its blind index is stored. */
   person?: string
@@ -21,32 +24,20 @@ export type CreateOfficer = {
 }
 
 const loginPattern = /^[a-z0-9][a-z0-9._-]{2,63}$/
-const leastPassword = 12
-const mostPassword = 128
-
-/** Staff passwords: at least twelve characters, not made of the login or the phone. */
-function isWeakPassword(password: string, login: string, phone: string): boolean {
-  const lower = password.normalize('NFKC').toLowerCase()
-  const length = [...password].length
-  if (length < leastPassword || length > mostPassword) return true
-  return lower.includes(login) || lower.includes(phone.slice(-11)) || new Set(lower).size < 5
-}
-
 /** A named account with its grants from today on. For operators at the command line and for demonstration data. */
 export async function createOfficer(
   ctx: Ctx,
   input: CreateOfficer,
-): Promise<
-  Outcome<{ officerId: string }, 'form.invalid' | 'officer.login-taken' | 'officer.password-weak' | 'service.busy'>
-> {
+): Promise<Outcome<{ officerId: string }, 'form.invalid' | 'officer.login-taken' | 'service.busy'>> {
   const login = normalLogin(input.login)
   if (!loginPattern.test(login)) {
     const message = '账号为 3 至 64 位小写字母、数字、点、横线，以字母或数字开头'
     return refuse('form.invalid', { fields: [{ path: 'login', code: 'login.format', message }] })
   }
-  if (isWeakPassword(input.password, login, input.phone)) return refuse('officer.password-weak')
+  const password = readPassword(input.password, { owner: 'officer', phone: input.phone, ownWords: [login] })
+  if (!password.ok) return password
   if (await ctx.db.tx((tx) => tx.row(store.findLogin, login))) return refuse('officer.login-taken')
-  const passwordHash = await ctx.ports.passwords.hash(input.password)
+  const passwordHash = await ctx.ports.passwords.hash(password.value)
   if (!passwordHash) return refuse('service.busy')
   return ctx.db.tx(async (tx) => {
     const officerId = randomUUIDv7()
@@ -74,6 +65,7 @@ async function insertOfficer(tx: Tx, ctx: Ctx, input: NewOfficer): Promise<void>
     person === undefined ? null : keys.blindIndex('person', person),
     tx.now,
     createdBy,
+    input.isFirstPassword ?? false,
   )
   for (const relative of input.relatives ?? []) {
     await tx.run(store.insertRelative, city, officerId, keys.blindIndex('person', relative), tx.now)

@@ -1,6 +1,8 @@
 export { type Acting, actingOfficer, personKey } from './acting-officer.ts'
+export { type ChangePassword, changePassword } from './change-password.ts'
 export { type CreateOfficer, createOfficer } from './create-officer.ts'
 export { type DescribedOfficer, describeOfficer } from './describe-officer.ts'
+export { giveFirstPassword } from './give-first-password.ts'
 export { agenciesFor, type Grant, grantsOf } from './grants.ts'
 export { isLoginTaken } from './is-login-taken.ts'
 export { confirmPassword, lockSession, unlockSession } from './lock-session.ts'

@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from '@anju/domain/kit'
 import { record } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { type OfficerSession, oldestStart, readSession } from './officer-session.ts'
-import { type PasswordRefusal, tryPassword } from './officer-password.ts'
+import { asOfficer, type OwnPasswordRefusal, tryOwnPassword } from './own-password.ts'
 import { hashToken } from './secrets.ts'
 import * as store from './store.ts'
 
@@ -20,7 +20,7 @@ export async function unlockSession(
   ctx: Ctx,
   token: string | undefined,
   password: string,
-): Promise<Outcome<OfficerSession, 'officer.password-wrong' | 'sign-in.required' | PasswordRefusal>> {
+): Promise<Outcome<OfficerSession, OwnPasswordRefusal>> {
   if (!token) return refuse('sign-in.required')
   const idHash = hashToken(token)
   const row = await ctx.db.tx((tx) => tx.row(store.findSession, idHash, oldestStart(tx.now)))
@@ -39,7 +39,7 @@ export async function unlockSession(
 export async function confirmPassword(
   ctx: Ctx,
   password: string,
-): Promise<Outcome<{ freshUntil: Date }, 'officer.password-wrong' | 'sign-in.required' | PasswordRefusal>> {
+): Promise<Outcome<{ freshUntil: Date }, OwnPasswordRefusal>> {
   if (ctx.actor.kind !== 'officer') return refuse('sign-in.required')
   const { officerId, sessionId } = ctx.actor
   const tried = await tryOwnPassword(ctx, password)
@@ -50,26 +50,4 @@ export async function confirmPassword(
     const freshUntil = row && readSession(row, tx.now).freshUntil
     return freshUntil ? ok({ freshUntil }) : refuse('sign-in.required')
   })
-}
-
-async function tryOwnPassword(
-  ctx: Ctx,
-  password: string,
-): Promise<Outcome<void, 'officer.password-wrong' | 'sign-in.required' | PasswordRefusal>> {
-  if (ctx.actor.kind !== 'officer') return refuse('sign-in.required')
-  const { city, officerId } = ctx.actor
-  const officer = await ctx.db.tx((tx) => tx.row(store.findOfficer, city, officerId))
-  if (!officer) return refuse('sign-in.required')
-  const tried = await tryPassword(ctx, officer.login, password)
-  if (!tried.ok) return tried
-  return tried.value ? ok(undefined) : refuse('officer.password-wrong')
-}
-
-function asOfficer(ctx: Ctx, row: store.Session): Ctx {
-  return {
-    ...ctx,
-    actor: { kind: 'officer', officerId: row.officer_id, sessionId: row.id, name: row.officer_name, city: row.city },
-    city: row.city,
-    db: ctx.db.as({ city: row.city }),
-  }
 }

@@ -10,6 +10,8 @@ export type OfficerSession = {
   city: string
   /** Set: the screen is locked, by hand or because nothing was done for a while. */
   lockedAt: Date | null
+  /** Signed in with a password that was given out: nothing can be done before it was changed. */
+  isPasswordDue: boolean
   locksAt: Date
   expiresAt: Date
   /** Until when the password counts as just given. */
@@ -26,6 +28,7 @@ export function readSession(row: store.Session, now: Date): OfficerSession {
     name: row.officer_name,
     city: row.city,
     lockedAt: row.locked_at ?? (locksAt <= now ? locksAt : null),
+    isPasswordDue: row.password_due,
     locksAt,
     expiresAt: new Date(row.created_at.getTime() + absoluteMs),
     freshUntil: freshUntil > now ? freshUntil : null,

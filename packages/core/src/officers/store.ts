@@ -30,28 +30,54 @@ type NewOfficer = [
   personBidx: Buffer | null,
   createdAt: Date,
   createdBy: string | null,
+  isFirst: boolean,
 ]
 
 export const insertOfficer = statement<object, NewOfficer>(
   'officers.insert-officer',
-  `insert into officer (city, id, login, display_name, password_hash, password_changed_at, phone_ct, phone_bidx, person_bidx, created_at, created_by)
-   values ($1, $2, $3, $4, $5, $9, $6, $7, $8, $9, $10)`,
+  `insert into officer (city, id, login, display_name, password_hash, password_changed_at, phone_ct, phone_bidx, person_bidx, created_at, created_by,
+     password_is_first)
+   values ($1, $2, $3, $4, $5, $9, $6, $7, $8, $9, $10, $11)`,
 )
 
 export type Officer = Pick<
   OfficerRow,
-  'id' | 'login' | 'display_name' | 'state' | 'password_hash' | 'phone_ct' | 'phone_bidx' | 'person_bidx' | 'version'
+  | 'id'
+  | 'login'
+  | 'display_name'
+  | 'state'
+  | 'password_hash'
+  | 'password_is_first'
+  | 'phone_ct'
+  | 'phone_bidx'
+  | 'person_bidx'
+  | 'version'
 >
 
 export const findOfficer = statement<Officer, [city: string, id: string]>(
   'officers.find-officer',
-  `select id, login, display_name, state, password_hash, phone_ct, phone_bidx, person_bidx, version
+  `select id, login, display_name, state, password_hash, password_is_first, phone_ct, phone_bidx, person_bidx, version
    from officer where city = $1 and id = $2`,
 )
 
 export const saveRehash = statement<object, [city: string, id: string, version: number, passwordHash: string]>(
   'officers.save-rehash',
   `update officer set password_hash = $4 where city = $1 and id = $2 and version = $3`,
+)
+
+export const savePassword = statement<
+  object,
+  [city: string, id: string, version: number, passwordHash: string, now: Date]
+>(
+  'officers.save-password',
+  `update officer set password_hash = $4, password_changed_at = $5, password_is_first = false, version = version + 1
+   where city = $1 and id = $2 and version = $3`,
+)
+
+export const saveFirstPassword = statement<object, [city: string, id: string, passwordHash: string, now: Date]>(
+  'officers.save-first-password',
+  `update officer set password_hash = $3, password_changed_at = $4, password_is_first = true, version = version + 1
+   where city = $1 and id = $2`,
 )
 
 /** The officer, the declared family, and the officer's own account as a citizen where there is one. */
@@ -163,21 +189,31 @@ export const insertSession = statement<
     authAt: Date,
     networkHash: Buffer,
     agentHash: Buffer | null,
+    passwordDue: boolean,
   ]
 >(
   'officers.insert-session',
-  `insert into officer_session (id_hash, id, city, officer_id, officer_name, created_at, last_seen_at, auth_at, mfa_at, network_hash, agent_hash)
-   values ($1, $2, $3, $4, $5, $6, $6, $7, $6, $8, $9)`,
+  `insert into officer_session (id_hash, id, city, officer_id, officer_name, created_at, last_seen_at, auth_at, mfa_at, network_hash, agent_hash,
+     password_due)
+   values ($1, $2, $3, $4, $5, $6, $6, $7, $6, $8, $9, $10)`,
 )
 
 export type Session = Pick<
   OfficerSessionRow,
-  'id' | 'city' | 'officer_id' | 'officer_name' | 'created_at' | 'last_seen_at' | 'auth_at' | 'locked_at'
+  | 'id'
+  | 'city'
+  | 'officer_id'
+  | 'officer_name'
+  | 'created_at'
+  | 'last_seen_at'
+  | 'auth_at'
+  | 'locked_at'
+  | 'password_due'
 >
 
 export const findSession = statement<Session, [idHash: Buffer, createdAfter: Date]>(
   'officers.find-session',
-  `select id, city, officer_id, officer_name, created_at, last_seen_at, auth_at, locked_at
+  `select id, city, officer_id, officer_name, created_at, last_seen_at, auth_at, locked_at, password_due
    from officer_session where id_hash = $1 and revoked_at is null and created_at > $2`,
 )
 
@@ -203,7 +239,7 @@ export const confirmSession = statement<object, [officerId: string, sessionId: s
 
 export const sessionOf = statement<Session, [officerId: string, sessionId: string]>(
   'officers.session-of',
-  `select id, city, officer_id, officer_name, created_at, last_seen_at, auth_at, locked_at
+  `select id, city, officer_id, officer_name, created_at, last_seen_at, auth_at, locked_at, password_due
    from officer_session where officer_id = $1 and id = $2 and revoked_at is null`,
 )
 
@@ -221,6 +257,16 @@ export const revokeBeyond = statement<object, [officerId: string, keep: number, 
   `update officer_session set revoked_at = $3 where id_hash in (
      select id_hash from officer_session where officer_id = $1 and revoked_at is null order by created_at desc, id desc offset $2
    )`,
+)
+
+export const settleSession = statement<object, [idHash: Buffer, now: Date]>(
+  'officers.settle-session',
+  `update officer_session set password_due = false, last_seen_at = $2, auth_at = $2 where id_hash = $1 and revoked_at is null`,
+)
+
+export const revokeOthers = statement<object, [officerId: string, idHash: Buffer, now: Date]>(
+  'officers.revoke-others',
+  `update officer_session set revoked_at = $3 where officer_id = $1 and id_hash <> $2 and revoked_at is null`,
 )
 
 export const findThrottle = statement<

@@ -49,11 +49,13 @@ async function openSession(tx: Tx, { ctx, officer }: Waiting, agent: string | un
     tx.now,
     networkHash(ctx),
     agentHash,
+    officer.password_is_first,
   )
   await tx.run(store.revokeBeyond, officer.id, mostSessions, tx.now)
   const actor = { kind: 'officer', officerId: officer.id, sessionId: id, name: officer.display_name, city } as const
   await record(tx, { ...ctx, actor }, { action: 'officers.sign-in', object: { kind: 'officer', id: officer.id } })
   const row = { id, city, officer_id: officer.id, officer_name: officer.display_name }
   const times = { created_at: tx.now, last_seen_at: tx.now, auth_at: tx.now, locked_at: null }
-  return { token, session: readSession({ ...row, ...times }, tx.now) }
+  const password_due = officer.password_is_first
+  return { token, session: readSession({ ...row, ...times, password_due }, tx.now) }
 }

@@ -2,8 +2,10 @@ import pg from 'pg'
 import type { Database } from '../database.ts'
 import { DatabaseFaultError } from '../errors.ts'
 import { statement } from '../statement.ts'
+import { assertFit, UnfitDatabaseError, whyUnreachable } from './fitness.ts'
 import { type Migration, MigrationError, readMigrations } from './migration-files.ts'
 
+export { UnfitDatabaseError } from './fitness.ts'
 export { MigrationError, migrationsChecksum } from './migration-files.ts'
 
 /** A library with a schema of its own (the job queue) installs it here: after ours, as the owner, under the same lock. */
@@ -47,9 +49,12 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
     connectionTimeoutMillis: 15_000,
   })
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw new UnfitDatabaseError(whyUnreachable(error, client), { cause: error })
+  })
   try {
     await takeLock(client, options.lockTimeoutMs ?? 60_000)
+    await assertFit(client)
     await client.query(createHistory)
     const result = await applyMissing(client, migrations)
     for (const hook of options.hooks ?? []) await runHook(hook, client, options.url)

@@ -308,6 +308,7 @@ export type OfficerRow = {
   created_at: Date
   created_by: string | null
   version: number
+  password_is_first: boolean
 }
 
 /** Between the two steps of signing in: the password was right, the code is on its way. Keyed by the SHA-256 of the browser's cookie. */
@@ -363,6 +364,7 @@ export type OfficerSessionRow = {
   network_hash: Buffer
   agent_hash: Buffer | null
   revoked_at: Date | null
+  password_due: boolean
 }
 
 /** Wrong passwords in a row per login and network; unknown logins are counted alike. Locks that network only, never the officer everywhere. */
