@@ -238,7 +238,7 @@ describe('补正', () => {
     expect(added.location).toBe(at('/apply'))
     await browser.get(at('/apply/materials'))
     const foreign = await browser.upload(at('/apply/materials'), { files: { other: picture() } })
-    expect(foreign.status).toBe(422)
+    expect(foreign.status).toBe(403)
     expect(foreign.text).toContain('只能补正告知书上列出的内容')
 
     await browser.get(at('/apply/information/work'))
