@@ -6,6 +6,8 @@ export type JobPayloads = {
   'files.reconcile': Record<string, never>
   /** Expire supplements and drafts whose time is over. */
   'applications.expire': Record<string, never>
+  /** Erase photos that were kept as long as their purpose needs. */
+  'retention.erase': Record<string, never>
   /** Delete counters, codes and sessions that no rule reads any more. */
   'limits.sweep': Record<string, never>
 }

@@ -22,6 +22,7 @@ export const queues: Readonly<Record<JobName, QueuePolicy>> = {
   'short-message.send': message,
   'files.reconcile': sweep,
   'applications.expire': sweep,
+  'retention.erase': sweep,
   'limits.sweep': sweep,
 }
 
@@ -29,6 +30,7 @@ export const queues: Readonly<Record<JobName, QueuePolicy>> = {
 export const schedules: Partial<Record<JobName, string>> = {
   'files.reconcile': '17 * * * *',
   'applications.expire': '5 0 * * *',
+  'retention.erase': '10 3 * * *',
   'limits.sweep': '40 3 * * *',
 }
 

@@ -319,6 +319,14 @@ describe('the end of a draft', () => {
   })
 })
 
+test('as many drafts as are overdue go in one run', async () => {
+  await db.sql(`insert into application_draft (city, id, account_id, kept_until)
+    select '370300', gen_random_uuid(), gen_random_uuid(), '2020-01-01' from generate_series(1, 230)`)
+  const worker = office.ctx({ actor: { kind: 'system' }, city: '' })
+  expect((await expireApplications(worker)).drafts).toBeGreaterThanOrEqual(230)
+  expect(await db.sql(`select 1 from application_draft where kept_until = '2020-01-01' and state = 'open'`)).toEqual([])
+})
+
 describe('another city', () => {
   test('has a draft of its own', async () => {
     const zibo = await citizen(db, office)

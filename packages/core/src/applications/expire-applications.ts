@@ -17,6 +17,16 @@ export type Expired = { drafts: number; supplements: number }
  * answered end their application. One transaction each, so that one fault keeps no other waiting; running twice is fine.
  */
 export async function expireApplications(ctx: Ctx): Promise<Expired> {
+  const expired: Expired = { drafts: 0, supplements: 0 }
+  for (;;) {
+    const now = await expireSome(ctx)
+    if (now.drafts + now.supplements === 0) return expired
+    expired.drafts += now.drafts
+    expired.supplements += now.supplements
+  }
+}
+
+async function expireSome(ctx: Ctx): Promise<Expired> {
   const found = await ctx.db.tx(async (tx) => {
     const today = shanghaiDay(tx.now)
     return {

@@ -17,6 +17,7 @@ export { type Expired, expireApplications } from './expire-applications.ts'
 export { places } from './places.ts'
 export { type Progress, progressOf, type ProgressStep } from './progress-of.ts'
 export { readRevision, type SubmittedContent } from './read-revision.ts'
+export { eraseEndedMaterials } from './retention/erase-materials.ts'
 export { releasePersons } from './release-persons.ts'
 export type { PreApplication } from './store.ts'
 export {

@@ -27,7 +27,7 @@ export const personsOf = statement<{ person_bidx: Buffer }, [city: string, id: s
   `select person_bidx from household_member where city = $1 and pre_application_id = $2 and revision = $3 order by seq`,
 )
 
-/** Photos of one revision; `first_revision` says since when the photo has been there. */
+/** Photos of one revision that were not erased yet; `first_revision` says since when the photo has been there. */
 export const materialsOf = statement<
   Pick<StoredFileRow, 'rotation' | 'width' | 'height'> & {
     file_id: string
@@ -40,7 +40,7 @@ export const materialsOf = statement<
   `select m.file_id, m.material, f.rotation, f.width, f.height,
      (select min(e.revision) from application_material e
       where e.city = m.city and e.pre_application_id = m.pre_application_id and e.file_id = m.file_id) as first_revision
-   from application_material m join stored_file f on f.city = m.city and f.id = m.file_id
+   from application_material m join stored_file f on f.city = m.city and f.id = m.file_id and f.state = 'stored'
    where m.city = $1 and m.pre_application_id = $2 and m.revision = $3 order by m.material, m.position, m.file_id`,
 )
 

@@ -102,9 +102,9 @@ export const copyPhotos = statement<object, [from: string, to: string, verificat
    from real_name_photo where city = $1 and verification_id = $3`,
 )
 
-export const deletePhotos = statement<object, [city: string, verificationId: string]>(
+export const deletePhotos = statement<Pick<RealNamePhotoRow, 'file_id'>, [city: string, verificationId: string]>(
   'identity.delete-photos',
-  `delete from real_name_photo where city = $1 and verification_id = $2`,
+  `delete from real_name_photo where city = $1 and verification_id = $2 returning file_id`,
 )
 
 export const deleteDraft = statement<object, [city: string, id: string]>(
@@ -174,6 +174,29 @@ export const redoFault = statement<
 >(
   'identity.redo-fault',
   `update real_name_fault set redone_at = $5 where city = $1 and verification_id = $2 and attempt = $3 and item = $4`,
+)
+
+// What was kept long enough
+
+const idle = `v.state in ('draft', 'returned') and v.updated_at < `
+
+export const idleVerifications = statement<
+  Pick<RealNameVerificationRow, 'city' | 'id'>,
+  [touchedBefore: Date, most: number]
+>(
+  'identity.idle-verifications',
+  `select v.city, v.id from real_name_verification v
+   where ${idle} $1 and (exists (select from real_name_photo p where p.city = v.city and p.verification_id = v.id)
+     or (v.state = 'draft' and v.name_ct is not null))
+   order by v.updated_at limit $2`,
+)
+
+export const lockIdle = statement<
+  Pick<RealNameVerificationRow, 'state'>,
+  [city: string, id: string, touchedBefore: Date]
+>(
+  'identity.lock-idle',
+  `select v.state from real_name_verification v where v.city = $1 and v.id = $2 and ${idle} $3 for update`,
 )
 
 // The life

@@ -1,8 +1,9 @@
 import { sweepAccounts } from '../accounts/index.ts'
-import { expireApplications } from '../applications/index.ts'
+import { eraseEndedMaterials, expireApplications } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
 import { sweepKeys } from '../idempotency/index.ts'
+import { eraseUnfinished } from '../identity/index.ts'
 import type { JobHandlers } from '../jobs.ts'
 import { sweepLimits } from '../limits/index.ts'
 import { sendShortMessage, sweepShortMessages } from '../messages/index.ts'
@@ -13,6 +14,10 @@ export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'short-message.send': ({ shortMessageId }) => sendShortMessage(ctx, shortMessageId),
   'files.reconcile': async () => void (await reconcileFiles(ctx)),
   'applications.expire': async () => void (await expireApplications(ctx)),
+  'retention.erase': async () => {
+    await eraseUnfinished(ctx)
+    await eraseEndedMaterials(ctx)
+  },
   'limits.sweep': async () => {
     await sweepLimits(ctx)
     await sweepKeys(ctx)

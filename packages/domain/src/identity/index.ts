@@ -1,2 +1,3 @@
 export * from './access.ts'
 export * from './lifecycle.ts'
+export * from './retention.ts'
