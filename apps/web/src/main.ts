@@ -1,12 +1,12 @@
 import type { DemoStaff } from '@anju/core/demo'
 import type { ServerType } from '@hono/node-server'
-import pino, { type Logger } from 'pino'
 import { type Assembly, assemble } from './assembly.ts'
 import { openAssets } from './http/assets.ts'
 import { drain, listen } from './http/listen.ts'
 import { networks } from './http/network.ts'
 import { citizenSurface, staffSurface } from './surfaces.ts'
 import { demoWelcome, prepareDemo } from './demo.ts'
+import { openLog } from './log.ts'
 import { sayWhy } from './say-why.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { stopAsked } from './stop-signals.ts'
@@ -66,15 +66,6 @@ export async function run(env: NodeJS.ProcessEnv = process.env): Promise<never> 
     console.error(sayWhy(error))
     process.exit(1)
   }
-}
-
-/** One JSON line per event on stdout; in demonstration only what needs a look, so that the addresses stay readable. */
-function openLog(settings: Settings): Logger {
-  return pino({
-    level: settings.mode === 'demo' ? 'warn' : 'info',
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-  })
 }
 
 function announce({ mode, surfaces, originCitizen, originStaff }: Settings, demoStaff: readonly DemoStaff[]): void {

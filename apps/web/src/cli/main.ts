@@ -1,7 +1,7 @@
 import { createKeyFile } from '@anju/adapters/keys'
-import pino from 'pino'
 import { type Assembly, assemble } from '../assembly.ts'
 import { prepareDemo } from '../demo.ts'
+import { openLog } from '../log.ts'
 import { run } from '../main.ts'
 import { sayWhy } from '../say-why.ts'
 import { readSettings, type Settings } from '../settings.ts'
@@ -48,7 +48,7 @@ const acts: Readonly<Record<string, Act>> = {
 }
 
 async function withAssembly(settings: Settings, act: (assembly: Assembly) => Promise<void>): Promise<void> {
-  const assembly = await assemble(settings, pino({ level: 'warn', base: null }))
+  const assembly = await assemble(settings, openLog({ mode: 'demo' }))
   try {
     await act(assembly)
   } finally {
