@@ -24,6 +24,7 @@ import {
 import { startEmbedded } from '@anju/db/embedded'
 import { smsWords } from '@anju/domain/messages'
 import type { Logger } from 'pino'
+import { linkLog } from './log.ts'
 import { type Settings, SettingsError } from './settings.ts'
 
 type BaseCtx = Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
@@ -81,16 +82,13 @@ async function build(
     files: folderStore(settings.fileStore),
   }
 
+  // The embedded server's own watch tells of its end, once.
+  const linkLost = settings.databaseUrl ? linkLog(log) : () => {}
   const surface = async (role: DatabaseRole): Promise<BaseCtx> => {
-    let isClosing = false
-    const onConnectionLost = (error: Error) => {
-      // A server that stops may be quicker than the last farewell of a pool that was closed before it.
-      if (!isClosing) log.warn({ role, code: error.message }, 'database connection lost')
-    }
-    const db = openDatabase({ url, role, max: 10, onConnectionLost })
-    const jobs = await openJobs(url, role, (error) => error instanceof Error && onConnectionLost(error))
+    const lost = (error: unknown) => linkLost(role, error)
+    const db = openDatabase({ url, role, max: 10, onConnectionLost: lost })
+    const jobs = await openJobs(url, role, lost)
     closers.push(async () => {
-      isClosing = true
       await jobs.close()
       await db.close()
     })
@@ -107,7 +105,10 @@ async function build(
     startWorker: async () => {
       const base = await surface('app_worker')
       const ctx: Ctx = { ...base, actor: { kind: 'system' }, city: '', requestId: 'worker', network: '' }
-      const worker = await startWorker(url, jobHandlers(ctx), (error) => log.error({ err: error }, 'job failed'))
+      const worker = await startWorker(url, jobHandlers(ctx), {
+        onFailed: (job, error) => log.error({ job, err: error }, 'job failed'),
+        onUnreachable: (error) => linkLost('app_worker', error),
+      })
       closers.push(() => worker.close())
     },
     close,

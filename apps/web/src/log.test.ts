@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { openLog } from './log.ts'
+import { expect, test, vi } from 'vitest'
+import { linkLog, openLog } from './log.ts'
 
 function lines(mode: 'demo' | 'production') {
   const written: string[] = []
@@ -35,4 +35,16 @@ test('of an error its kind, its code, its words without numbers of people, and w
   expect(JSON.stringify(line)).not.toMatch(/张样例|15900001234|37030319900307001X/)
   log.error({ err: 'thrown text 15900001234' }, 'odd')
   expect(read().at(-1)?.err).toEqual({ type: 'string', message: '', frames: [] })
+})
+
+test('a hundred lost connections are one line, and the next outage is another', () => {
+  vi.useFakeTimers()
+  const warn = vi.fn<() => void>()
+  const tell = linkLog({ warn })
+  for (let i = 0; i < 100; i += 1) tell('app_citizen', new Error('terminated'))
+  expect(warn.mock.calls).toEqual([[{ role: 'app_citizen', reason: 'terminated' }, 'database connection lost']])
+  vi.advanceTimersByTime(10_000)
+  tell('app_worker', new Error('refused'))
+  expect(warn).toHaveBeenCalledTimes(2)
+  vi.useRealTimers()
 })

@@ -32,3 +32,15 @@ function describeError(error: unknown, depth = 0): Described {
     ...(error.cause && depth < 3 ? { cause: describeError(error.cause, depth + 1) } : {}),
   }
 }
+
+const seldomMs = 10_000
+
+/** Lost connections are told shortly and seldom: an outage loses many at once, and `/readyz` says when it is over. */
+export function linkLog(log: Pick<Logger, 'warn'>): (role: string, error: unknown) => void {
+  let told = -Infinity
+  return (role, error) => {
+    if (performance.now() - told < seldomMs) return
+    told = performance.now()
+    log.warn({ role, reason: error instanceof Error ? error.message : String(error) }, 'database connection lost')
+  }
+}

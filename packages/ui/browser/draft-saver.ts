@@ -117,7 +117,8 @@ function refusalWords(answer: Response | undefined): string {
   return '还没有存上，请按“下一步”保存'
 }
 
+/** The hour that the page itself would say, wherever the reader is. */
 function clockTime(): string {
-  const now = new Date()
-  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
+  const zone = { timeZone: 'Asia/Shanghai', hourCycle: 'h23' } as const
+  return new Date().toLocaleTimeString('zh-CN', { ...zone, hour: '2-digit', minute: '2-digit' })
 }

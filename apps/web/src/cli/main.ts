@@ -1,7 +1,7 @@
 import { createKeyFile } from '@anju/adapters/keys'
-import { openLog } from '../log.ts'
 import { type Assembly, assemble } from '../assembly.ts'
 import { prepareDemo } from '../demo.ts'
+import { openLog } from '../log.ts'
 import { run } from '../main.ts'
 import { sayWhy } from '../say-why.ts'
 import { readSettings, type Settings } from '../settings.ts'

@@ -66,11 +66,17 @@ export async function openJobs(
   }
 }
 
+export type WorkerTrouble = {
+  onFailed: (job: JobName, error: unknown) => void
+  /** The queue itself could not be asked; it is asked again a second later. */
+  onUnreachable: (error: unknown) => void
+}
+
 /** The working side: takes jobs until stopped; a handler that throws is tried again by the queue's policy. */
 export async function startWorker(
   url: string,
   handlers: JobHandlers,
-  onError: (error: unknown) => void,
+  { onFailed, onUnreachable }: WorkerTrouble,
 ): Promise<{ close(): Promise<void> }> {
   const boss = new PgBoss({
     connectionString: url,
@@ -85,9 +91,9 @@ export async function startWorker(
     monitorIntervalSeconds: 15,
     schedule: true,
   })
-  boss.on('error', onError)
+  boss.on('error', onUnreachable)
   await boss.start()
-  for (const name of names) await listen(boss, name, handlers, onError)
+  for (const name of names) await listen(boss, name, handlers, onFailed)
   for (const [name, cron] of Object.entries(schedules)) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   return { close: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }
@@ -96,7 +102,7 @@ async function listen<N extends JobName>(
   boss: PgBoss,
   name: N,
   handlers: JobHandlers,
-  onError: (error: unknown) => void,
+  onFailed: WorkerTrouble['onFailed'],
 ) {
   const handle = handlers[name]
   await boss.work(name, { pollingIntervalSeconds: 1 }, async (jobs: Job<JobPayload<N>>[]) => {
@@ -104,7 +110,7 @@ async function listen<N extends JobName>(
       try {
         await handle(job.data)
       } catch (error) {
-        onError(error)
+        onFailed(name, error)
         throw error
       }
     }
