@@ -85,7 +85,7 @@ export async function addMembers(page: Page, applicant: Person, others: readonly
   await next(page)
 }
 
-async function addMember(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
+export async function addMember(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
   await press(page, '新增成员信息')
   await page.getByLabel('与申请人关系').selectOption({ label: '配偶' })
   await page.getByLabel('姓名').fill(name)

@@ -15,7 +15,7 @@ async function openRealName(page: Page): Promise<void> {
   await expect(title(page)).toHaveText('证件照片认证')
 }
 
-async function typeIdentity(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
+export async function typeIdentity(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('证件类型').selectOption({ label: '身份证' })
   await page.getByLabel('证件号码').fill(idNumber)

@@ -52,7 +52,7 @@ export async function submitted(browser: Browser, area?: Area): Promise<Citizen 
   return { person, cookies: kept, number }
 }
 
-async function inOffice<T>(act: (office: Office) => Promise<T>): Promise<T> {
+export async function inOffice<T>(act: (office: Office) => Promise<T>): Promise<T> {
   const office = await Office.open()
   try {
     return await act(office)

@@ -7,12 +7,15 @@ import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Assembly } from './assembly.ts'
 import type { Assets } from './http/assets.ts'
+import { isElder } from './http/cookies.ts'
 
 /** The demonstration's officers, made once; who is there stays. Runs as the owner of the database. */
 export async function prepareDemo({ surface, owner }: Assembly): Promise<readonly DemoStaff[]> {
   const base = await surface('app_worker')
   return seedDemo({ ...base, db: owner, actor: { kind: 'system' }, city: '', requestId: 'seed-demo', network: '' })
 }
+
+const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'medium' })
 
 /** What exists in demonstration mode only: the short messages "sent" and the officers' accounts. */
 export function mountDemo<E extends object>(
@@ -30,9 +33,13 @@ export function mountDemo<E extends object>(
   app.get('/demo/inbox.json', (c) => c.json(inbox(c.req.query('to'))))
   app.get('/demo/staff.json', (c) => c.json(staff))
   app.get('/demo/inbox', async (c) => {
-    const items = inbox(c.req.query('to')).map((m) => ({ text: m.text, meta: `${m.to}　${m.at}` }))
+    const items = inbox(c.req.query('to')).map((m) => ({
+      text: m.text,
+      meta: `${m.to}　${clock.format(new Date(m.at))}`,
+    }))
     const body = html`<h1>演示短信收件箱</h1>${lede('演示时短信不真发，都在这里，新的在前。')}${rows({ items })}`
-    return c.html(await page({ title: '演示短信收件箱', path: '/demo/inbox', asset: assets.href, body }))
+    const frame = { title: '演示短信收件箱', path: '/demo/inbox', asset: assets.href, elder: isElder(c) }
+    return c.html(await page({ ...frame, body }))
   })
 }
 

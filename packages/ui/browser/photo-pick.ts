@@ -13,6 +13,7 @@ type Picked = { file: File; words: string[]; readable: boolean }
 /** Shows a picked photo at once, makes it smaller before it is sent, and says what may be wrong with it. */
 export class PhotoPick extends HTMLElement {
   #note = element('p', { class: 'pick-note meta', role: 'status' })
+  #send: HTMLButtonElement | null = null
   #frame: HTMLElement | null = null
   #empty: Node[] = []
   #previews: HTMLElement | undefined
@@ -24,6 +25,8 @@ export class PhotoPick extends HTMLElement {
     if (!pick || pick.contains(this.#note)) return
     pick.classList.add('picking')
     pick.append(this.#note)
+    this.#send = pick.querySelector('button')
+    this.#offer(false)
     this.#frame = this.querySelector<HTMLElement>('[data-frame]')
     this.#empty = [...(this.#frame?.childNodes ?? [])]
     this.addEventListener('change', (event) => {
@@ -35,12 +38,18 @@ export class PhotoPick extends HTMLElement {
   #picked(input: HTMLInputElement): void {
     const files = [...(input.files ?? [])]
     const { form } = input
+    this.#offer(files.length > 0)
     // One picture, two ways to pick it: the last way wins.
     if (this.#frame) for (const other of this.#inputs()) if (other !== input) other.value = ''
     const task = this.#prepare(input, files)
     if (!form) return
     if (files.length) markUnsaved(form)
     holdFor(form, task)
+  }
+
+  /** Nothing to send, no button for it. */
+  #offer(isPicked: boolean): void {
+    if (this.#send) this.#send.hidden = !isPicked
   }
 
   #inputs(): NodeListOf<HTMLInputElement> {

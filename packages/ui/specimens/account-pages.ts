@@ -63,11 +63,11 @@ export const register: Specimen = {
 }
 
 export const password: Specimen = {
-  title: '设登录密码',
+  title: '设置登录密码',
   formPage: true,
-  crumbs: [{ text: '首页', href: '/370300' }, { text: '用户注册', href: '/370300/register' }, { text: '设登录密码' }],
+  crumbs: [{ text: '首页', href: '/370300' }, { text: '用户注册', href: '/370300/register' }, { text: '设置登录密码' }],
   body: ui.sideLayout({
-    main: html`${ui.stepLine(2, 2)}<h1>设登录密码</h1>${ui.postForm({
+    main: html`${ui.stepLine(2, 2)}<h1>设置登录密码</h1>${ui.postForm({
       action: '/370300/register/password',
       token,
       body: [

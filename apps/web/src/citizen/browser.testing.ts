@@ -117,6 +117,7 @@ export class Browser {
     const html = await response.text()
     if (html && isPage) this.#last = html
     const text = html
+      .replaceAll('<wbr>', '')
       .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
       .replaceAll('&nbsp;', ' ')
       .replaceAll(/\s+/g, ' ')

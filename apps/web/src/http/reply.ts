@@ -1,5 +1,6 @@
 import { explain } from '@anju/contract'
 import type { FieldError, Refusal } from '@anju/domain/kit'
+import { lede } from '@anju/ui/layout'
 import { type Html, type Content } from '@anju/ui/markup'
 import { type PageCity, type PageInput, page } from '@anju/ui/page'
 import { html } from 'hono/html'
@@ -58,7 +59,7 @@ export async function tooMany(c: SiteContext, retryAfterSeconds: number): Promis
 
 export function plainBody(c: SiteContext, title: string, words: string, more?: Content): Html {
   const { base } = c.var.visit
-  return html`<h1>${title}</h1><p class="lede">${words}</p>${more ?? ''}
+  return html`<h1>${title}</h1>${lede(/[。？！]$/.test(words) ? words : `${words}。`)}${more ?? ''}
 <p class="acts"><a class="act" href="${base || '/cities'}">${base ? '回到首页' : '选择城市'}</a></p>
 <p class="meta">请求编号 <span class="num">${c.var.requestId}</span></p>`
 }

@@ -30,6 +30,7 @@ export const applicationsRefusals = registry({
   'material.too-many': { status: 422, words: (p) => `这一项最多 ${p.most ?? 10} 张，请先删去不要的再上传` },
   'material.none-chosen': { status: 422, words: () => '请先选择要上传的照片' },
   'supplement.not-named': { status: 403, words: () => '只能补正告知书上列出的内容，其他内容没有改动' },
+  'supplement.unchanged': { status: 422, words: (p) => `还有 ${p.count ?? 1} 项没有改动` },
   'supplement.over': {
     status: 409,
     words: (p) => `补正期限 ${p.due ?? ''} 已过，不能再提交。请重新申请，或联系受理机构`,

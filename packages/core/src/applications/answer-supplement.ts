@@ -15,7 +15,7 @@ import type { Ctx } from '../context.ts'
 import { tell } from '../messages/index.ts'
 import { agencyOfPlace } from './agency-of-place.ts'
 import { countsOf } from './draft/load-draft.ts'
-import { type EditableDraft, lockEditable, type SupplementScope } from './draft/lock-draft.ts'
+import { type EditableDraft, isDoneAgain, lockEditable, type SupplementScope } from './draft/lock-draft.ts'
 import { logStep } from './events.ts'
 import { snapshotHash } from './snapshot.ts'
 import * as store from './store.ts'
@@ -26,6 +26,8 @@ export type AnswerSupplement = {
   draftId: string
   /** Version of the draft that the citizen checked. */
   version: number
+  /** The citizen says that what was not changed is right as it is. */
+  isRightAsItIs?: boolean
 }
 
 export type AnswerRefusal =
@@ -33,6 +35,7 @@ export type AnswerRefusal =
   | 'not-found'
   | 'draft.closed'
   | 'supplement.over'
+  | 'supplement.unchanged'
   | 'application.incomplete'
   | 'application.changed'
   | 'application.no-agency'
@@ -42,12 +45,13 @@ export type AnswerRefusal =
  * 提交补正: the named items, done again, become the next revision; the earlier one stays as it was. The place in the queue
  * is kept, the promised day begins anew. A repeat finds the application submitted again and gets its number.
  *
- * Refusals: `sign-in.required`, `not-found`, `draft.closed`, `supplement.over`, `application.incomplete`,
- * `application.changed`, `application.no-agency`, `state.not-allowed`.
+ * Refusals: `sign-in.required`, `not-found`, `draft.closed`, `supplement.over`, `supplement.unchanged` (asked once more:
+ * a button pressed by mistake would send back what was asked for), `application.incomplete`, `application.changed`,
+ * `application.no-agency`, `state.not-allowed`.
  */
 export async function answerSupplement(
   ctx: Ctx,
-  { draftId, version }: AnswerSupplement,
+  { draftId, version, isRightAsItIs }: AnswerSupplement,
 ): Promise<Outcome<Submitted, AnswerRefusal>> {
   return ctx.db.tx(async (tx) => {
     const locked = await lockEditable(tx, ctx, draftId)
@@ -60,6 +64,11 @@ export async function answerSupplement(
     if (!application || faults.length > 0) {
       const fields = faults.map(({ step, path, code, message }) => ({ path: `${step}.${path}`, code, message }))
       return refuse('application.incomplete', { params: { count: fields.length }, fields })
+    }
+    const { notice, targets } = draft.supplement
+    const unchanged = targets.filter((target) => !isDoneAgain(draft, notice, target))
+    if (unchanged.length > 0 && !isRightAsItIs) {
+      return refuse('supplement.unchanged', { params: { count: unchanged.length } })
     }
     return resubmit(tx, ctx, draft, draft.supplement, application)
   })

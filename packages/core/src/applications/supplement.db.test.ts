@@ -204,6 +204,37 @@ describe('提交补正', () => {
     )
   })
 
+  test('asks once more when something named was not changed, and takes it as it is when that is meant', async () => {
+    const ctx = await citizen(db, office, zhang)
+    const { draftId, preApplicationId: id } = await submitted(db, ctx)
+    await freezeClock(db, '2026-03-05T09:00:00+08:00')
+    await requestSupplement(db, office, id, [
+      { kind: 'section', target: 'members' },
+      { kind: 'material', target: 'identity' },
+    ])
+    const unchanged = async () => {
+      const outcome = await answer(ctx, draftId)
+      return outcome.ok || outcome.refusal.code !== 'supplement.unchanged' ? outcome : outcome.refusal.params?.count
+    }
+    expect(await unchanged()).toBe(2)
+    await attach(ctx, draftId, 'identity')
+    expect(await unchanged()).toBe(1)
+    const workspace = await showWorkspace(ctx)
+    expect(workspace).toMatchObject({
+      value: {
+        supplement: {
+          items: [
+            { target: 'members', isDoneAgain: false },
+            { target: 'identity', isDoneAgain: true },
+          ],
+        },
+      },
+    })
+    const version = await versionOf(db, draftId)
+    expect(codeOf(await answerSupplement(ctx, { draftId, version, isRightAsItIs: true }))).toBe('ok')
+    expect(await stateOf(id)).toMatchObject({ state: 'submitted', revision: 2 })
+  })
+
   test('chooses the agency anew only when the place was asked for', async () => {
     const one = await asked({ kind: 'section', target: 'area' })
     await save(one.ctx, 'area', answers({ district: '370305' }))

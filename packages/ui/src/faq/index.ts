@@ -9,5 +9,5 @@ export function faq(questions: readonly Question[]): Html {
     (item) =>
       html`<details${attributes({ id: item.id, open: item.open })}><summary>${item.question}</summary><p>${item.answer}</p></details>`,
   )
-  return html`<div class="faq">${items}</div>`
+  return html`<div>${items}</div>`
 }

@@ -102,7 +102,7 @@ export function choicesField(field: ChoicesField): Html {
       form: field.form,
     }),
   )
-  const group = html`<div${attributes({ class: classes('choices', field.inline && 'inline') })}>${boxes}</div>`
+  const group = html`<div${attributes({ class: classes(field.inline && 'inline') })}>${boxes}</div>`
   return groupShell(field, group, 'radiogroup')
 }
 
@@ -121,7 +121,7 @@ export function checksField(field: ChecksField): Html {
       form: field.form,
     }),
   )
-  return groupShell(field, html`<div class="choices">${boxes}</div>`)
+  return groupShell(field, html`<div>${boxes}</div>`)
 }
 
 export type CheckField = FieldBase & { value?: string; detail?: Content; checked?: boolean }

@@ -5,8 +5,8 @@ import { type FieldBase, controlAttributes, fieldShell } from './field-base.ts'
 export type TextField = FieldBase & {
   value?: string
   type?: 'text' | 'tel' | 'search' | 'password'
-  /** s: 9 rem, m: 16 rem, otherwise 24 rem. */
-  width?: 's' | 'm'
+  /** s: 9 rem, m: 16 rem, l: the whole line, otherwise 24 rem. */
+  width?: 's' | 'm' | 'l'
   autocomplete?: string
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'search'
   maxlength?: number

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { type Content, type Html, attributes, classes, isEmpty } from '../markup/index.ts'
+import { unbroken } from '../text/index.ts'
 
 /** Text on the left, help on the right; one below the other on a phone. */
 export function sideLayout(input: {
@@ -45,7 +46,7 @@ export function section(input: SectionInput): Html {
 
 /** The first sentence below the page's title: the conclusion. */
 export function lede(words: Content): Html {
-  return html`<p class="lede">${words}</p>`
+  return html`<p class="lede">${typeof words === 'string' ? unbroken(words) : words}</p>`
 }
 
 /** A block of the help column. */

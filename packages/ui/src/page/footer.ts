@@ -7,7 +7,7 @@ export function footer(city: PageCity | undefined, links: readonly FooterLink[])
   const list = links.length
     ? html`<ul class="links">${links.map((link) => html`<li><a href="${link.href}">${link.text}</a></li>`)}</ul>`
     : ''
-  return html`<footer><div class="wrap">${city ? hostLine(city) : html`<p>公共租赁住房线上受理</p>`}${list}${city ? codes(city) : ''}</div></footer>`
+  return html`<footer><div class="wrap">${city ? hostLine(city) : html`<p><span class="nowrap">公共租赁住房线上受理</span>　<span class="nowrap">咨询与投诉：12345</span></p>`}${list}${city ? codes(city) : ''}</div></footer>`
 }
 
 function hostLine(city: PageCity): Html {

@@ -9,8 +9,12 @@ export function cityPlate(plate: { name: string; pinyin: string; href: string })
 
 /** An application's or case's number as a plate. */
 export function numberPlate(plate: { label: string; number: string }): Html {
-  return html`<p class="plate no"><span class="plate-p">${plate.label}</span><span class="plate-n">${plate.number}</span></p>`
+  return html`<p class="plate no"><span class="plate-p">${plate.label}</span><span class="plate-n">${inParts(plate.number)}</span></p>`
 }
+
+/** `370303-YS-20261126-0001` breaks after a dash where a line is too short for it. */
+const inParts = (number: string): Html =>
+  html`${number.split(/(?<=-)/).map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}`
 
 /** The accepting window: name of the place, then the desk. */
 export function windowPlate(plate: { name: string; desk?: string }): Html {

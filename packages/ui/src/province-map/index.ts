@@ -33,11 +33,14 @@ export function provinceMap(choice: ProvinceChoice): Html {
   return html`<section class="mapbox" aria-labelledby="province-map"><h2 class="vh" id="province-map">全国省份图</h2><ul class="map" aria-labelledby="province-map">${tiles}</ul><p class="key"><span><b>蓝字</b>　已开通</span><span>灰字　暂未开通</span><span>示意排列，不代表行政区域界线</span></p></section>`
 }
 
+const pinyin = new Intl.Collator('zh-CN-u-co-pinyin')
+
 /** The same 34 by the first letter of their pinyin. */
 export function provinceList(choice: ProvinceChoice): Html {
-  const letters = [...new Set(provinceTiles.map((tile) => tile.initial))].sort()
+  const tiles = [...provinceTiles].sort((a, b) => pinyin.compare(a.name, b.name))
+  const letters = [...new Set(tiles.map((tile) => tile.initial))].sort()
   const groups = letters.map((letter) => {
-    const links = provinceTiles
+    const links = tiles
       .filter((tile) => tile.initial === letter)
       .map((tile) => html`<li>${provinceLink(tile, choice)}</li>`)
     return html`<div><span class="k" aria-hidden="true">${letter}</span><ul class="v" aria-label="${letter} 开头的省份">${links}</ul></div>`

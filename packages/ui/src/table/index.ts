@@ -51,6 +51,17 @@ function cellOf(column: Column | undefined, cell: Content, hasIndex: boolean): H
   return html`<td role="cell"${attributes({ 'data-l': column?.title, class: className })}>${cell}</td>`
 }
 
+/** A table to be filled in by hand. Wider than a phone, so it scrolls within itself; the keyboard reaches it. */
+export function blankTable(input: {
+  title: string
+  columns: readonly string[]
+  lines: readonly (readonly string[])[]
+}): Html {
+  const heads = input.columns.map((name) => html`<th scope="col">${name}</th>`)
+  const body = input.lines.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)
+  return html`<div class="scroll" role="region" aria-label="${input.title}" tabindex="0"><table class="blank"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`
+}
+
 /** The sum below a table. It compares, it does not judge. */
 export function tableTotal(input: { label: string; sum: Content; note?: Content }): Html {
   const note = isEmpty(input.note) ? '' : html`<span class="meta">${input.note}</span>`

@@ -17,7 +17,7 @@ export function taskList(tasks: readonly Task[]): Html {
     const name =
       task.href === undefined
         ? html`<span>${task.title}${note}</span>`
-        : html`<a class="go" href="${task.href}">${task.title}${note}</a>`
+        : html`<div><a class="go" href="${task.href}">${task.title}</a>${note}</div>`
     return html`<li>${name}${tag(task.state)}</li>`
   })
   return html`<ol class="rows n tasks">${items}</ol>`

@@ -16,8 +16,19 @@ export function digits(words: Content): Html {
   return html`<span class="num">${words}</span>`
 }
 
-/** A long title that may break only between these phrases. */
+const wordsOf = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Words that stand large: lines break between them, not within them. A single character stays with what is before it. */
+export function unbroken(words: string): Html {
+  const parts = [...wordsOf.segment(words)].map(({ segment }, index) =>
+    index > 0 && /^\p{Script=Han}{2}/u.test(segment) ? html`<wbr>${segment}` : segment,
+  )
+  return html`<span class="words">${parts}</span>`
+}
+
+/** A long title that may break only between these phrases; a single one between its words. */
 export function phrases(parts: readonly string[]): Html {
+  if (parts.length === 1) return unbroken(parts.join(''))
   return html`${parts.map((part) => html`<span class="ph">${part}</span>`)}`
 }
 
@@ -27,8 +38,12 @@ export function unseen(words: Content): Html {
 }
 
 /** A telephone number that can be dialled. `number` may carry dashes; only digits and plus are dialled. */
-export function phoneLink(number: string, about?: string): Html {
-  const dial = number.replace(/[^\d+]/g, '')
+export const phoneLink = (number: string, about?: string): Html => dialled('act nowrap', number, about)
+
+/** The same inside a sentence, no higher than its line. */
+export const phoneInText = (number: string, about?: string): Html => dialled('nowrap', number, about)
+
+function dialled(className: string, number: string, about?: string): Html {
   const name = about ? unseen(`，${about}`) : ''
-  return html`<a class="act nowrap"${attributes({ href: `tel:${dial}` })}>${number}${name}</a>`
+  return html`<a${attributes({ class: className, href: `tel:${number.replace(/[^\d+]/g, '')}` })}>${number}${name}</a>`
 }

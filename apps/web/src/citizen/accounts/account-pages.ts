@@ -1,8 +1,8 @@
 import type { ReadMessage } from '@anju/core/messages'
-import { formatFullDate, formatMonthDay, maskPhone, type Phone, shanghaiDay } from '@anju/domain/kit'
+import { formatFullDate, formatMonthDay, maskPhone, type Phone, type PlainDate, shanghaiDay } from '@anju/domain/kit'
 import { personFacts } from '@anju/ui/account'
 import { actionLink, actions, quietButton } from '@anju/ui/button'
-import { emptyState } from '@anju/ui/empty-state'
+import { emptyState, noneYet } from '@anju/ui/empty-state'
 import { postForm } from '@anju/ui/form'
 import { columns, section } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
@@ -46,21 +46,21 @@ ${section({ id: 'messages', title: '消息', className: 'sec', aside: newest.len
 }
 
 const itemRows = (items: readonly Row[]): Html =>
-  items.length ? rows({ items }) : html`<p class="meta">暂无记录。提交申请后，编号和进度会在这里。</p>`
+  items.length ? rows({ items }) : noneYet('暂无记录。提交申请后，编号和进度会在这里。')
 
 function newestRows(newest: readonly ReadMessage[], base: string): Html {
-  if (newest.length === 0) return html`<p class="meta">还没有消息。办理有进展时，会在这里和短信里告诉您。</p>`
+  if (newest.length === 0) return noneYet('还没有消息。办理有进展时，会在这里和短信里告诉您。')
   return rows({
     items: newest.map((one) => ({
       text: one.isRead ? one.title : html`<b>${one.title}</b><span class="vh">（未读）</span>`,
       href: `${base}/account/messages#m-${one.id}`,
-      aside: day(one.at),
+      aside: html`<span class="meta">${dayOf(one.at, formatMonthDay)}</span>`,
     })),
   })
 }
 
 function menu({ base, token, realName }: AccountView): Html {
-  return html`<nav class="gap" aria-label="个人中心菜单"><h2 class="tighten">我要办</h2>
+  return html`<nav aria-label="个人中心菜单"><h2>我要办</h2>
 ${rows({
   items: [
     { text: '业务申请', href: `${base}/apply` },
@@ -97,9 +97,10 @@ function markForm(base: string, token: string, items: readonly ReadMessage[]): H
 }
 
 const messageRow = (one: ReadMessage): Html =>
-  html`<li id="m-${one.id}"><span>${one.isRead ? one.title : html`<b>${one.title}</b> ${tag({ text: '未读', tone: 'now' })}`}<span class="meta">${one.text}</span>${day(one.at, true)}</span></li>`
+  html`<li id="m-${one.id}"><div>${one.isRead ? one.title : html`<b>${one.title}</b> ${tag({ text: '未读', tone: 'now' })}`}<p class="said">${numbersWhole(one.text)}</p><span class="meta">${dayOf(one.at, formatFullDate)}</span></div></li>`
 
-function day(at: Date, isFull = false): Html {
-  const date = shanghaiDay(at)
-  return html`<span class="meta">${moment(date, isFull ? formatFullDate(date) : formatMonthDay(date))}</span>`
-}
+/** The numbers of applications and cases in a message. */
+const numbersWhole = (text: string): Content =>
+  text.split(/(\d{6}-[A-Z]{2}-\d{8}-\d+)/).map((part, index) => (index % 2 ? digits(part) : part))
+
+const dayOf = (at: Date, words: (day: PlainDate) => string): Html => moment(shanghaiDay(at), words(shanghaiDay(at)))

@@ -10,7 +10,7 @@ import { note } from '@anju/ui/note'
 import { rows } from '@anju/ui/rows'
 import { stepLine } from '@anju/ui/steps'
 import { tag } from '@anju/ui/tag'
-import { digits } from '@anju/ui/text'
+import { digits, phoneLink } from '@anju/ui/text'
 import { html } from 'hono/html'
 
 /** What every page of registering needs of the request. */
@@ -76,7 +76,7 @@ export function passwordPage(view: Frame & { phone: Phone; isAgreed: boolean; is
   const { base, token, errors, phone } = view
   const goSignIn = view.isRegistered ? actions(actionLink({ text: '去登录', href: `${base}/login` })) : ''
   return sideLayout({
-    main: html`${errorSummary({ errors })}${goSignIn}${stepLine(2, 2)}<h1>设登录密码</h1>
+    main: html`${errorSummary({ errors })}${goSignIn}${stepLine(2, 2)}<h1>设置登录密码</h1>
 ${postForm({
   action: `${base}/register/password`,
   token,
@@ -103,7 +103,7 @@ ${actionBar(mainButton({ text: '注册' }))}`,
         numbered: true,
         items: [
           { text: '验证手机号码', aside: tag({ text: '已完成', tone: 'ok' }) },
-          { text: html`<b>设登录密码</b>` },
+          { text: html`<b>设置登录密码</b>` },
         ],
       }),
     ),
@@ -138,7 +138,7 @@ ${postForm({ id: 'later', action: `${base}/logout`, token, hidden: { next: 'logi
       rows({
         items: [
           { text: '办事指南', href: `${base}/guides` },
-          { text: '打电话问', aside: html`<a class="act" href="tel:${view.hotline}">${view.hotline}</a>` },
+          { text: '打电话问', aside: phoneLink(view.hotline) },
         ],
       }),
     ),

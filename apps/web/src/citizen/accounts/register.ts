@@ -101,8 +101,8 @@ function showPassword(
   const isRegistered = refusal?.code === 'phone.registered'
   const body = passwordPage({ base, token: formToken(c), errors, isRegistered, ...shown })
   return sendPage(c, {
-    title: '设登录密码',
-    crumbs: [{ text: '首页', href: base }, { text: '用户注册', href: `${base}/register` }, { text: '设登录密码' }],
+    title: '设置登录密码',
+    crumbs: [{ text: '首页', href: base }, { text: '用户注册', href: `${base}/register` }, { text: '设置登录密码' }],
     formPage: true,
     status: refusal ? statusOf(c, refusal) : 200,
     errors,

@@ -36,7 +36,8 @@ export function pledgePage({ desk, token, version, errors, isAgreed, name }: Ple
   const { verified } = desk.draft.context
   return html`${lede('提交申请前，请阅读承诺书并同意。')}
 <section class="sec"><h2 class="song">${pledge.title}</h2>${pledge.paragraphs.map((words) => html`<p>${words}</p>`)}
-<h3 class="song">${pledge.authorisation.title}</h3>${pledge.authorisation.paragraphs.map((words) => html`<p>${words}</p>`)}
+</section>
+<section class="sec"><h2 class="song">${pledge.authorisation.title}</h2>${pledge.authorisation.paragraphs.map((words) => html`<p>${words}</p>`)}
 <p class="meta">${pledge.version}</p></section>
 ${postForm({
   action: ownPath(desk, 'pledge'),

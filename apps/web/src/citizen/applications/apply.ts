@@ -7,7 +7,8 @@ import { withForm } from '../accounts/answers.ts'
 import { withDesk } from './desk.ts'
 import { matter } from './frame.ts'
 import { gatePage, strangersPage } from './gate-page.ts'
-import { activePage, discardPage, supplementPage, tasksPage } from './tasks-page.ts'
+import { supplementPage } from './supplement-page.ts'
+import { activePage, discardPage, tasksPage } from './tasks-page.ts'
 
 /** 业务申请: the gate, the list of steps, what has to be put right, or where the application stands. */
 export async function apply(c: SiteContext): Promise<Response> {

@@ -6,7 +6,8 @@ import type { Desk } from './desk.ts'
 export function faultHref({ base, draft }: Pick<Desk, 'base' | 'draft'>, path: string): string | undefined {
   const [step = '', first = '', second] = path.split('.')
   const back = '?back=check'
-  if (step === 'confirmed') return undefined
+  // What is ticked on the page itself, and what is no single answer.
+  if (step === 'confirmed' || step === 'unchanged' || step === '') return undefined
   if (step === 'information') {
     const section = draft.context.rules.form.sections.find((one) => one.fields.some((field) => field.name === first))
     return `${base}/apply/information${section ? `/${section.name}` : ''}${back}#f-${first}`

@@ -71,7 +71,8 @@ const drawn: Readonly<Record<FieldSpec['kind'], Draw>> = {
     return dateField({ ...base, value: { year, month, day } })
   },
   phone: (base, { answer }) => phoneField({ ...base, value: text(answer), autocomplete: 'off' }),
-  address: (base, { field, answer }) => textField({ ...base, value: text(answer), maxlength: maxLengthOf(field) }),
+  address: (base, { field, answer }) =>
+    textField({ ...base, value: text(answer), maxlength: maxLengthOf(field), width: 'l' }),
   'person-name': (base, { answer }) => nameField({ ...base, value: text(answer), autocomplete: 'off' }),
   'id-document-type': (base, { answer }) =>
     selectField({

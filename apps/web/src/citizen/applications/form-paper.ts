@@ -1,4 +1,4 @@
-import { actions, printButton, quietLink } from '@anju/ui/button'
+import { actionLink, printButton } from '@anju/ui/button'
 import { facts } from '@anju/ui/facts'
 import { officialPaper } from '@anju/ui/official-paper'
 import { html } from 'hono/html'
@@ -18,7 +18,7 @@ export const formPaper = (c: SiteContext): Promise<Response> =>
       title: ['公共租赁住房', '保障资格申请表'],
       body: html`${groups.map((group) => html`<h2>${group.title}</h2>${facts(group.items)}`)}`,
       sign: { office: '申请人（签字）：', date: formatFullDate(draft.context.today) },
-      tools: actions([printButton(), quietLink({ text: '回到资料列表', href: `${base}/apply/materials` })]),
+      tools: html`${printButton()}${actionLink({ text: '回到资料列表', href: `${base}/apply/materials` })}`,
     })
     const crumbs = [{ text: '首页', href: base }, { text: '业务申请', href: `${base}/apply` }, { text: '申请表' }]
     return sendPage(c, { title: '申请表', current: 'apply', crumbs, body })

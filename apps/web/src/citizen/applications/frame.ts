@@ -92,8 +92,8 @@ export function help({ base, draft }: Pick<Desk, 'base' | 'draft'>): Html {
     '拿不准怎么填',
     rows({
       items: [
-        { text: html`<a class="act" href="${base}/guides">办事指南</a>` },
-        { text: html`<a class="act" href="${base}/faq">常见问题</a>` },
+        { text: '办事指南', href: `${base}/guides` },
+        { text: '常见问题', href: `${base}/faq` },
         { text: '打电话问', meta: hotlineHours, aside: phoneLink(hotline) },
       ],
     }),

@@ -1,7 +1,7 @@
 import type { Standing } from '@anju/core/identity'
 import type { CityProfile } from '@anju/domain/cities'
 import { formatFullDate, type PlainDate } from '@anju/domain/kit'
-import { actionBar, actions, mainButton, mainLink, quietButton, quietLink } from '@anju/ui/button'
+import { actions, mainButton, mainLink, quietButton, quietLink } from '@anju/ui/button'
 import { postForm } from '@anju/ui/form'
 import { helpBlock, lede, sideLayout } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
@@ -49,7 +49,7 @@ ${wayOfIt()}`,
 }
 
 const beginForm = (base: string, token: string): Html =>
-  postForm({ action: `${base}/apply/begin`, token, body: actionBar(mainButton({ text: '开始填写' })) })
+  postForm({ action: `${base}/apply/begin`, token, body: actions(mainButton({ text: '开始填写' }), { start: true }) })
 
 function notVerified({ base, token, standing }: { base: string; token: string; standing: Standing }): Html {
   return html`${lede(sentence)}
@@ -100,8 +100,8 @@ const helpColumn = ({ base, profile }: Gate): Html =>
     '需要帮忙',
     rows({
       items: [
-        { text: html`<a class="act" href="${base}/guides">办事指南</a>` },
-        { text: html`<a class="act" href="${base}/faq">常见问题</a>` },
+        { text: '办事指南', href: `${base}/guides` },
+        { text: '常见问题', href: `${base}/faq` },
         { text: '打电话问', meta: profile.footer.hotlineHours, aside: phoneLink(profile.footer.hotline) },
       ],
     }),

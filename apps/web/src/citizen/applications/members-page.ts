@@ -45,11 +45,9 @@ function memberRow(desk: Desk, row: Answers, number: number) {
 }
 
 function rowActions(desk: Desk, name: string, number: number): Content {
-  const path = `members.${number}`
-  const form = desk.draft.context.rules.form
-  const isAnyOpen = form.members.fields.some((field) => isEditable(desk, `${path}.${field.name}`))
-  const edit = isAnyOpen ? actionLink({ text: '修改', about: name, href: `${desk.base}/apply/members/${number}` }) : ''
-  const mayRemove = number > 1 && isEditable(desk, path)
+  const href = `${desk.base}/apply/members/${number}`
+  const edit = hasQuestions(desk, number) ? actionLink({ text: '修改', about: name, href }) : ''
+  const mayRemove = number > 1 && isEditable(desk, `members.${number}`)
   return [edit, mayRemove ? actionButton({ text: '删除', about: name, name: 'remove', value: String(number) }) : '']
 }
 

@@ -41,6 +41,6 @@ function photoPage({ base, draft }: Desk, material: string, fileId: string, toke
         actionLink({ text: '关闭预览', href: `${base}/apply/materials#u-${material}-t` }),
       ],
     })}
-<div class="sec pick"><div><label class="btn q" for="f-photo">换一张</label><input type="file" id="f-photo" name="photo" accept="image/jpeg,image/png">${quietButton({ text: '上传，替换这一张' })}</div></div>`,
+<photo-pick class="sec"><div class="pick"><div><label class="btn q" for="f-photo">换一张</label><input type="file" id="f-photo" name="photo" accept="image/jpeg,image/png">${quietButton({ text: '上传，替换这一张' })}</div></div></photo-pick>`,
   })}`
 }

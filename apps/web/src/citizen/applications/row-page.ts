@@ -1,7 +1,7 @@
 import { memberField } from '@anju/domain/applications'
 import { type Answers, applicantKinship, type FieldSpec } from '@anju/domain/cities'
 import type { FieldError } from '@anju/domain/kit'
-import { actionBar, mainButton, quietButton } from '@anju/ui/button'
+import { actionBar, actions, mainButton, quietButton, quietLink } from '@anju/ui/button'
 import { errorOf } from '@anju/ui/error-summary'
 import { facts } from '@anju/ui/facts'
 import { postForm } from '@anju/ui/form'
@@ -36,6 +36,7 @@ export function rowPage(view: RowView): Html {
   const { at, fields, typed, errors, token, version } = view
   const isApplicant = at.step === 'members' && at.number === 1
   const members = memberNames(at.desk)
+  if (fields.length === 0) return html`${applicantFacts(at)}${wayBack(at)}`
   return html`${isApplicant ? applicantFacts(at) : ''}
 ${view.hasNew ? note({ role: 'status', body: '按您的回答，还要填下面几项。已经填的都保存了。' }) : ''}
 ${postForm({
@@ -72,6 +73,10 @@ function fitted({ desk, step }: RowDesk, field: FieldSpec): FieldSpec {
   })
   return { ...field, options }
 }
+
+/** Nothing to ask of this applicant. */
+const wayBack = ({ desk }: RowDesk): Html =>
+  actions(quietLink({ text: '回到家庭成员信息', href: `${desk.base}/apply/members` }))
 
 /** Settled by the real-name verification: shown, not asked. */
 function applicantFacts({ desk }: RowDesk): Html {

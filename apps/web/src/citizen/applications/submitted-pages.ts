@@ -50,7 +50,7 @@ const dueWords = (dueOn: PlainDate | null): Content =>
 
 export function receiptPage({ base, latest, profile }: View): Html {
   return html`<h1 class="noprint">预申请回执</h1>${receiptOf({ latest, profile })}
-<div class="noprint">${actions([printButton(), quietLink({ text: '查看进度', href: `${base}/progress` })])}</div>`
+<div class="noprint">${actions([mainLink({ text: '查看进度', href: `${base}/progress` }), printButton()])}</div>`
 }
 
 function receiptOf({ latest, profile }: Omit<View, 'base'>): Html {
@@ -73,7 +73,7 @@ function receiptOf({ latest, profile }: Omit<View, 'base'>): Html {
     title: '预申请回执',
     number: { label: '预申请编号', number: preApplication.number },
     items,
-    foot: html`<p>登录后在“保障进度查询”里核对这份回执。${hotline ? html`打电话询问请报编号：${hotline}。` : ''}</p>`,
+    foot: html`<p>登录后在“保障进度查询”里核对这份回执。${hotline ? html`打 ${nowrap(hotline)} 询问时，请报上面的编号。` : ''}</p>`,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { PreApplication, ShownDraft, ShownSupplement } from '@anju/core/applications'
+import type { PreApplication, ShownDraft } from '@anju/core/applications'
 import type { Standing } from '@anju/core/identity'
 import {
   type ApplicationStep,
@@ -10,22 +10,12 @@ import {
   stepLabels,
 } from '@anju/domain/applications'
 import type { CityProfile } from '@anju/domain/cities'
-import {
-  beyondCalendar,
-  formatFullDate,
-  formatMonthDay,
-  parsePlainDate,
-  plainDate,
-  shanghaiDay,
-  type WorkingDayCalendar,
-  workingDaysBetween,
-} from '@anju/domain/kit'
+import { formatFullDate, formatMonthDay, parsePlainDate, shanghaiDay } from '@anju/domain/kit'
 import { actionBar, actionLink, actions, mainButton, mainLink, quietLink } from '@anju/ui/button'
 import { postForm } from '@anju/ui/form'
 import { helpBlock, lede, sideLayout } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
 import { note } from '@anju/ui/note'
-import { nowDo } from '@anju/ui/now-do'
 import { rows } from '@anju/ui/rows'
 import type { Tag } from '@anju/ui/tag'
 import { type Task, taskList } from '@anju/ui/task-list'
@@ -34,7 +24,6 @@ import { html } from 'hono/html'
 import { help, isDone, pageTitles } from './frame.ts'
 import { standingWords, verifyLink } from './gate-page.ts'
 import { clockOf } from './save.ts'
-import { itemWords } from './supplement-words.ts'
 
 type Tasks = { base: string; draft: ShownDraft; standing: Standing }
 
@@ -147,46 +136,6 @@ ${actions(
   ],
   { start: true },
 )}`
-}
-
-type SupplementView = {
-  base: string
-  token: string
-  draft: ShownDraft
-  supplement: ShownSupplement
-  calendar: WorkingDayCalendar
-}
-
-/** 补正: one list of everything to be done again, each with its reason and its link. */
-export function supplementPage({ base, token, draft, supplement, calendar }: SupplementView): Html {
-  const { notice, items, isOver, preApplication } = supplement
-  const due = plainDate(notice.due_on)
-  const left = workingDaysBetween(calendar, draft.context.today, due)
-  const leftWords = left === beyondCalendar ? '' : html`还剩 ${left}&nbsp;个工作日。`
-  const asked = items.map((item) => itemWords(base, draft.context.rules, item))
-  return sideLayout({
-    main: html`<h1>需要补正的内容</h1>
-${nowDo({
-  tone: isOver ? 'act' : 'hold',
-  title: isOver ? '补正期限已过' : html`${nowrap(`${formatMonthDay(due)}前`)}补 ${items.length}&nbsp;项`,
-  body: isOver
-    ? '不能再提交补正。这次申请结束后，可以重新申请。'
-    : html`${leftWords}只补下面列出的，其他内容不用动，也不能改。`,
-})}
-<p class="meta">预申请编号 <span class="num">${preApplication.number}</span></p>
-${rows({ numbered: true, items: asked.map(({ title, reason, href }) => ({ text: html`<b>${title}</b>`, href: isOver ? undefined : href, meta: reason })) })}
-${
-  isOver
-    ? ''
-    : postForm({
-        action: `${base}/apply/supplement`,
-        token,
-        hidden: { version: draft.row.version },
-        body: html`<p class="sec">都补好以后，按“提交补正”。补正后从原来的位置接着排队。</p>${actionBar(mainButton({ text: '提交补正' }))}`,
-      })
-}`,
-    aside: help({ base, draft }),
-  })
 }
 
 export function discardPage({ base, token, draft }: { base: string; token: string; draft: ShownDraft }): Html {

@@ -27,15 +27,18 @@ export function citiesRoutes(): Hono<SiteEnv> {
 
 const cities = (c: SiteContext) => c.var.visit.ctx.cities
 
+/** Whether any city of a province is open. */
+function openProvinces(c: SiteContext): (code: string) => boolean {
+  const open = cities(c)
+    .sites()
+    .filter((s) => s.isOpen)
+  const codes = new Set(open.map((s) => s.province))
+  return (code) => codes.has(code)
+}
+
 function map(c: SiteContext, withPrompt: boolean) {
   const book = cities(c)
   const query = (c.req.query('q') ?? '').slice(0, 40)
-  const openProvinces = new Set(
-    book
-      .sites()
-      .filter((s) => s.isOpen)
-      .map((s) => s.province),
-  )
   const names = new Map(book.provinces().map((p) => [p.code, p.name]))
   return sendPage(c, {
     title: '选择城市',
@@ -44,7 +47,7 @@ function map(c: SiteContext, withPrompt: boolean) {
       withPrompt,
       query,
       found: book.findCities(query),
-      isOpen: (code) => openProvinces.has(code),
+      isOpen: openProvinces(c),
       provinceName: (code) => names.get(code) ?? '',
     }),
   })
@@ -73,7 +76,8 @@ function province(c: SiteContext, code: string, missing: boolean) {
     title: `选择${found.name}的城市`,
     status: missing ? 422 : 200,
     errors: missing ? [{ path: 'city', code: 'city.missing', message: '请先选一座城市' }] : [],
-    body: provincePage({ province: found, cities: list, chosen, missing }),
+    crumbs: [{ text: '全国', href: '/cities/map' }, { text: found.name }],
+    body: provincePage({ province: found, cities: list, chosen, missing, isOpen: openProvinces(c) }),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { CityProfile, Faq, ServiceGuide } from '@anju/domain/cities'
 import { formatFullDate } from '@anju/domain/kit'
-import { actionBar, actionLink, mainLink, printButton } from '@anju/ui/button'
+import { actionBar, actionLink, actions, mainLink, printButton } from '@anju/ui/button'
 import { facts } from '@anju/ui/facts'
 import { faq } from '@anju/ui/faq'
 import { helpBlock, lede, sideLayout } from '@anju/ui/layout'
@@ -28,7 +28,7 @@ export function guidePage(guide: ServiceGuide, profile: CityProfile, base: strin
     {
       id: 'how',
       title: '怎么办',
-      body: route(guide.steps.map((s) => ({ title: s.title, state: 'todo', meta: s.text }))),
+      body: route(guide.steps.map((s) => ({ title: s.title, meta: s.text }))),
     },
     { id: 'duration', title: '多久', body: facts(guide.duration.map((d) => ({ term: d.label, detail: d.text }))) },
     { id: 'fee', title: '收费', body: html`<p>${guide.fee}</p>` },
@@ -38,14 +38,20 @@ export function guidePage(guide: ServiceGuide, profile: CityProfile, base: strin
     { id: 'complaints', title: '咨询与投诉', body: list(guide.complaints, 'dots') },
     { id: 'questions', title: '常见问题', body: questions(guide.faq) },
   ]
+  const begin = mainLink({ text: '在线办理', href: `${base}/apply` })
   const main = html`<article class="art"><h1>${guide.title}</h1>${lede(guide.conclusion)}
 ${parts.map((p) => html`<h2 id="${p.id}">${p.title}</h2>${p.body}`)}
-<p class="meta">${guide.sourceNote}</p>
+<p class="meta sec">${guide.sourceNote}</p>
 <p class="meta">上次更新 ${moment(guide.updatedOn, formatFullDate(guide.updatedOn))}</p>${printButton()}
-${actionBar(mainLink({ text: '在线办理', href: `${base}/apply` }))}</article>`
+${actionBar(begin, { phoneOnly: true })}</article>`
   const toc = html`<ul class="toc">${parts.map((p) => html`<li><a href="#${p.id}">${p.title}</a></li>`)}</ul>`
   const phone = html`<p>打电话问 ${phoneLink(profile.footer.hotline)}</p>`
-  return sideLayout({ main, aside: [helpBlock('本页内容', toc), phone], asideOnPc: true, wideMain: true })
+  return sideLayout({
+    main,
+    aside: [actions(begin), helpBlock('本页内容', toc), phone],
+    asideOnPc: true,
+    wideMain: true,
+  })
 }
 
 const list = (items: readonly string[], kind: 'ticks' | 'dots'): Html =>

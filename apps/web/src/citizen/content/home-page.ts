@@ -2,6 +2,7 @@ import type { CityProfile } from '@anju/domain/cities'
 import { formatMonthDay } from '@anju/domain/kit'
 import { actionLink, actions, mainLink, quietLink } from '@anju/ui/button'
 import { elderHome } from '@anju/ui/elder-home'
+import { noneYet } from '@anju/ui/empty-state'
 import { facts } from '@anju/ui/facts'
 import { columns, lede, section } from '@anju/ui/layout'
 import type { Html } from '@anju/ui/markup'
@@ -19,7 +20,7 @@ function opening({ name, content }: CityProfile, base: string): Html {
   const summary = guide
     ? facts(
         [
-          { term: '谁可以办', detail: guide.conclusion },
+          { term: '谁可以办', detail: withoutStop(guide.conclusion) },
           {
             term: '要准备',
             detail: guide.materials
@@ -28,7 +29,7 @@ function opening({ name, content }: CityProfile, base: string): Html {
               .join('、'),
           },
           ...guide.duration.slice(0, 3).map((d) => ({ term: d.label, detail: d.text })),
-          { term: '收费', detail: guide.fee },
+          { term: '收费', detail: withoutStop(guide.fee) },
         ],
         { apart: true },
       )
@@ -40,11 +41,13 @@ ${summary}
 ${guide ? actions(actionLink({ text: '看完整的办事指南', href: `${base}/guides/${guide.id}` }), { tight: true }) : ''}</section>`
 }
 
+/** An answer beside its term is no sentence. */
+const withoutStop = (words: string): string => words.replace(/。$/, '')
+
 function following(base: string): Html {
   return section({
     id: 'following',
     title: '已经申请了',
-    className: 'mine',
     body: rows({
       items: [
         { text: '保障进度查询', href: `${base}/progress`, meta: '办到哪一步、排在第几、现在要不要您做什么' },
@@ -75,9 +78,8 @@ function listings({ content }: CityProfile, base: string): Html {
   return section({
     id: 'listings',
     title: '房源信息',
-    className: 'gap',
     aside: actionLink({ text: '全部房源', href: `${base}/listings` }),
-    body: html`<p class="meta">${content.listings.text}</p>`,
+    body: noneYet(content.listings.text),
   })
 }
 

@@ -5,6 +5,7 @@ import { lede } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
 import { officialPaper } from '@anju/ui/official-paper'
 import { rows } from '@anju/ui/rows'
+import { blankTable } from '@anju/ui/table'
 import { moment } from '@anju/ui/text'
 import { html } from 'hono/html'
 
@@ -44,27 +45,22 @@ const signature = (label: string): Html =>
 function blankForm({ form }: CityRules): Content {
   const parts = form.sections.map(
     (s) =>
-      html`<h2>${s.title}</h2>${blankTable(
-        ['项目', '填写'],
-        s.fields.map((f) => [f.label, '']),
-      )}`,
+      html`<h2>${s.title}</h2>${blankTable({
+        title: s.title,
+        columns: ['项目', '填写'],
+        lines: s.fields.map((f) => [f.label, '']),
+      })}`,
   )
-  const empty = (columns: readonly string[], count: number) =>
-    Array.from({ length: count }, () => columns.map(() => ''))
+  const empty = (title: string, columns: readonly string[], count: number) =>
+    html`<h2>${title}</h2>${blankTable({ title, columns, lines: Array.from({ length: count }, () => columns.map(() => '')) })}`
   const members = form.members.fields.map((f) => f.label)
   const housing = form.housing.fields.map((f) => f.label)
   const assets = form.assets.columns.filter((column) => column !== '操作')
   return [
     parts,
-    html`<h2>${form.members.title}</h2>${blankTable(members, empty(members, 5))}`,
-    form.housing.asked ? html`<h2>${form.housing.title}</h2>${blankTable(housing, empty(housing, 2))}` : '',
-    form.assets.asked ? html`<h2>${form.assets.title}</h2>${blankTable(assets, empty(assets, 4))}` : '',
+    empty(form.members.title, members, 5),
+    form.housing.asked ? empty(form.housing.title, housing, 2) : '',
+    form.assets.asked ? empty(form.assets.title, assets, 4) : '',
     signature('申请人签名'),
   ]
-}
-
-function blankTable(columns: readonly string[], lines: readonly (readonly string[])[]): Html {
-  return html`<div class="scroll"><table class="blank"><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${lines.map(
-    (cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
-  )}</tbody></table></div>`
 }

@@ -4,7 +4,7 @@ import { lede } from '@anju/ui/layout'
 import type { Html } from '@anju/ui/markup'
 import { sections } from '@anju/ui/page'
 import { rows } from '@anju/ui/rows'
-import { phoneLink } from '@anju/ui/text'
+import { phoneInText } from '@anju/ui/text'
 import { html } from 'hono/html'
 
 export function siteMapPage(base: string): Html {
@@ -17,7 +17,10 @@ export function siteMapPage(base: string): Html {
     { text: '隐私政策', path: '/privacy' },
     { text: '无障碍说明', path: '/accessibility' },
   ]
-  return html`<h1>网站地图</h1>${rows({ items: [...sections, ...more].map((s) => ({ text: s.text, href: `${base}${s.path}` })) })}`
+  return html`<h1>网站地图</h1>${rows({
+    className: 'spread',
+    items: [...sections, ...more].map((s) => ({ text: s.text, href: `${base}${s.path}` })),
+  })}`
 }
 
 const plain = (heading: string, texts: readonly string[]): Html =>
@@ -39,7 +42,7 @@ ${plain('怎么保存', [
 ])}
 ${plain('给谁看', ['受理机构和依法参加审核的部门。公示只公布必要的内容，证件号码一律遮住。'])}
 ${plain('您的权利', ['您可以查询、更正、撤回同意、注销账号。有变化时，我们先在这里说明，再执行。'])}
-<p>有疑问或要投诉，请打 ${phoneLink(hotline, '咨询与投诉')}。</p><p class="meta">版本 ${privacyVersion}</p></article>`
+<p>有疑问或要投诉，请打 ${phoneInText(hotline, '咨询与投诉')}。</p><p class="meta">版本 ${privacyVersion}</p></article>`
 }
 
 export function accessibilityPage(profile: CityProfile): Html {
@@ -47,5 +50,5 @@ export function accessibilityPage(profile: CityProfile): Html {
 ${plain('长辈版', ['页面右上角按“长辈版”，字更大、一栏到底、入口只留六个。再按“标准版”换回来。'])}
 ${plain('键盘和读屏', ['每页开头有“跳到正文”。出错时，页首先列出要改的地方，按一下就到那一处。'])}
 ${plain('不限时', ['填表没有时间限制，填到哪里都可以保存，换一台设备接着填。'])}
-<p>遇到用不了的地方，请打 ${phoneLink(profile.footer.hotline, '咨询与投诉')}，我们请工作人员帮您办。</p></article>`
+<p>遇到用不了的地方，请打 ${phoneInText(profile.footer.hotline, '咨询与投诉')}，我们请工作人员帮您办。</p></article>`
 }

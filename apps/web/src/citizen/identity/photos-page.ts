@@ -230,7 +230,7 @@ const ofPortrait = [
 
 function requirements(slot: ShownPhotoPlace['slot']): Html {
   const lines = slot === 'portrait' ? ofPortrait : ofDocument
-  return html`<b>合格身份证照片要求</b>${lines.map((line, index) => html`<br>${index + 1}. ${line}`)}`
+  return html`<b>合格身份证照片要求</b>${lines.map((line, index) => html`<span class="item">${index + 1}. ${line}</span>`)}`
 }
 
 const help = html`${helpBlock('怎样拍得清楚', rows({ items: ['白天靠窗，不开闪光灯', '证件取出卡套，放平', '手机与桌面平行，占满取景框', '拍完放大看一眼号码'].map((text) => ({ text })) }))}

@@ -2,7 +2,7 @@ import { labelOf, nonAcceptanceReasons } from '@anju/contract/staff'
 import type { Progress } from '@anju/core/applications'
 import { type CityProfile, rulesOfVersion } from '@anju/domain/cities'
 import { formatFullDate, plainDate, shanghaiDay } from '@anju/domain/kit'
-import { actions, printButton, quietLink } from '@anju/ui/button'
+import { actionLink, printButton } from '@anju/ui/button'
 import { facts } from '@anju/ui/facts'
 import type { Html } from '@anju/ui/markup'
 import { officialPaper } from '@anju/ui/official-paper'
@@ -21,7 +21,7 @@ function paperOf({ base, mine }: PaperView, { title, number, body, date }: Paper
     title,
     body,
     sign: { office: mine.agency.name, date },
-    tools: actions([printButton(), quietLink({ text: '回到进度', href: `${base}/progress` })]),
+    tools: html`${printButton()}${actionLink({ text: '回到进度', href: `${base}/progress` })}`,
   })
 }
 

@@ -10,7 +10,7 @@ import {
   workingDaysBetween,
 } from '@anju/domain/kit'
 import { actionLink, actions, mainLink, quietLink } from '@anju/ui/button'
-import { emptyState } from '@anju/ui/empty-state'
+import { emptyState, noneYet } from '@anju/ui/empty-state'
 import { helpBlock, section, sideLayout } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
 import { nowDo } from '@anju/ui/now-do'
@@ -18,7 +18,7 @@ import { queueFigures } from '@anju/ui/queue-figures'
 import { caseHead } from '@anju/ui/receipt'
 import { route } from '@anju/ui/route'
 import { rows } from '@anju/ui/rows'
-import { nowrap, phoneLink } from '@anju/ui/text'
+import { nowrap, phoneInText, phoneLink } from '@anju/ui/text'
 import { html } from 'hono/html'
 import { labelOf, nonAcceptanceReasons } from '@anju/contract/staff'
 import { itemWords } from '../applications/supplement-words.ts'
@@ -64,7 +64,7 @@ function nothingYet({ base, profile }: ProgressView): Html {
       '需要帮忙',
       rows({
         items: [
-          { text: html`<a class="act" href="${base}/guides">办事指南</a>` },
+          { text: '办事指南', href: `${base}/guides` },
           {
             text: '打电话问',
             meta: profile?.footer.hotlineHours,
@@ -82,7 +82,7 @@ const noRecord = (): Html =>
     id: 'records',
     title: '申请记录',
     className: 'sec',
-    body: html`<p><b>暂无记录</b></p><p class="meta">受理机构做了受理登记，这里就会有办件的进度记录。</p>`,
+    body: noneYet(html`<b>暂无记录</b>。受理机构做了受理登记，这里就会有办件的进度记录。`),
   })
 
 const head = ({ case: born, preApplication, applicantName }: Progress): Html =>
@@ -127,7 +127,7 @@ const ended = ({ base }: ProgressView, title: string, body: Content): Html =>
 
 function notAcceptedWords({ preApplication, decisionNote, agency }: Progress): Content {
   const reason = preApplication.decision_reason ? labelOf(nonAcceptanceReasons, preApplication.decision_reason) : ''
-  return html`理由：${reason}${decisionNote ? `。${decisionNote}` : ''}。不同意的，可以拨打 ${phoneLink(agency.phone)} 询问，或者申请行政复议、提起行政诉讼。`
+  return html`理由：${reason}${decisionNote ? `。${decisionNote}` : ''}。不同意的，可以拨打 ${phoneInText(agency.phone)} 询问，或者申请行政复议、提起行政诉讼。`
 }
 
 function supplement(

@@ -258,6 +258,22 @@ describe('补正', () => {
     expect(row).toEqual({ state: 'submitted', revision: 2 })
   })
 
+  test('pressed too early it says what was not changed; what is right as it is needs a tick', async () => {
+    const { browser, id } = await submitted()
+    await later('2026-03-04T09:00:00+08:00')
+    await askFor(id, [['section', 'information.work']])
+    const list = await browser.get(at('/apply'))
+    expect(list.text).toMatch(/工作与收入 没有填全。请看这里.*还没改动/)
+    expect(list.text).not.toContain('我都核对过')
+    const early = await browser.post(at('/apply/supplement'), {})
+    expect(early.status).toBe(422)
+    expect(early.text).toMatch(/错误：.*还有 1 项没有改动/)
+    expect(summaryOf(early)[0]).toContain('#f-unchanged')
+    expect(await faultsOf(early)).toEqual([])
+    const sent = await browser.submit(at('/apply/supplement'), { unchanged: 'yes' })
+    expect(sent.text).toContain('已提交补正')
+  })
+
   test('after the last day nothing can be changed any more', async () => {
     const { browser, id } = await submitted()
     await askFor(id, [['section', 'housing']])

@@ -2,7 +2,7 @@ import type { Progress } from '@anju/core/applications'
 import { caseLife } from '@anju/domain/cases'
 import { citizenLabelOf, formatFullDate, isStateOf, shanghaiDay } from '@anju/domain/kit'
 import { actionLink, actions, mainLink } from '@anju/ui/button'
-import { emptyState } from '@anju/ui/empty-state'
+import { emptyState, noneYet } from '@anju/ui/empty-state'
 import { section } from '@anju/ui/layout'
 import type { Html } from '@anju/ui/markup'
 import { rows } from '@anju/ui/rows'
@@ -55,7 +55,7 @@ function noRecord({ base, all }: View): Html {
       id: 'records',
       title: '申请记录',
       className: 'sec',
-      body: html`<p><b>暂无记录</b></p><p class="meta">受理机构做了受理登记，这里就会有办件的进度记录。预申请的情况看上面。</p>${actions(
+      body: html`${noneYet(html`<b>暂无记录</b>。受理机构做了受理登记，这里就会有办件的进度记录。预申请的情况看上面。`)}${actions(
         actionLink({ text: '查看进度', href: `${base}/progress` }),
       )}`,
     })

@@ -22,6 +22,8 @@ export type LoadedDraft = {
   documents: StepDocuments
   /** Version of each saved step; a step never saved has none. */
   versions: Readonly<Partial<Record<DocumentStep, number>>>
+  /** When each of them was changed last. */
+  changedAt: Readonly<Partial<Record<DocumentStep, Date>>>
   materials: readonly store.StoredMaterial[]
   context: ApplicationContext
 }
@@ -45,6 +47,7 @@ export async function loadDraft(
     row,
     documents: openSteps(ctx.ports.keys, row.id, steps),
     versions: Object.fromEntries(steps.map((one) => [one.step, one.version])),
+    changedAt: Object.fromEntries(steps.map((one) => [one.step, one.updated_at])),
     materials: await tx.rows(store.materialsOfDraft, ctx.city, row.id),
     context: {
       rules,

@@ -1,6 +1,6 @@
 import type { Tx } from '@anju/db'
 import type { SectionFields, SupplementTarget } from '@anju/domain/applications'
-import { isOpened } from '@anju/domain/applications'
+import { documentStepOf, isOpened } from '@anju/domain/applications'
 import { formatMonthDay, type Outcome, ok, plainDate, refuse, shanghaiDay } from '@anju/domain/kit'
 import type { Ctx } from '../../context.ts'
 import * as applications from '../store.ts'
@@ -59,6 +59,18 @@ export async function supplementScope(
   if (!notice) return undefined
   const items = await tx.rows(applications.itemsOfNotice, city, notice.id)
   return { preApplication, notice, targets: items.map(({ kind, target }) => ({ kind, target })) }
+}
+
+/** Whether an item was done again since it was asked for: its step changed, a photo of it added. */
+export function isDoneAgain(
+  { changedAt, materials }: Pick<LoadedDraft, 'changedAt' | 'materials'>,
+  { issued_at: asked }: Pick<applications.Notice, 'issued_at'>,
+  { kind, target }: SupplementTarget,
+): boolean {
+  if (kind === 'material') return materials.some((one) => one.material === target && one.added_at >= asked)
+  const step = documentStepOf(target.split('.')[0] ?? '')
+  const changed = step && changedAt[step]
+  return changed !== undefined && changed >= asked
 }
 
 /** The last day counts to its end. */

@@ -10,7 +10,7 @@ import * as applications from '../store.ts'
 import { type NamedItem, namedItems } from '../supplement-items.ts'
 import { cityForm } from './city-form.ts'
 import { countsOf, type FirstSubmitting, type LoadedDraft, loadDraft } from './load-draft.ts'
-import { isOver, type SupplementScope, supplementScope } from './lock-draft.ts'
+import { isDoneAgain, isOver, type SupplementScope, supplementScope } from './lock-draft.ts'
 import { isActive } from './open-draft.ts'
 import * as store from './store.ts'
 
@@ -25,7 +25,10 @@ export type ShownDraft = LoadedDraft & {
   agency: Agency | undefined
 }
 
-export type ShownSupplement = SupplementScope & { items: readonly NamedItem[]; isOver: boolean }
+export type ShownSupplement = SupplementScope & {
+  items: readonly (NamedItem & { isDoneAgain: boolean })[]
+  isOver: boolean
+}
 
 /** Where a citizen stands with 业务申请 in the visited city. */
 export type Workspace =
@@ -65,7 +68,8 @@ async function shownSupplement(
   const scope = await supplementScope(tx, ctx.city, preApplication)
   if (!row || !scope) throw new Error('a supplement without its draft or its notice')
   const draft = await shown(tx, ctx, profile, row, preApplication)
-  const items = await namedItems(tx, ctx, scope.notice)
+  const named = await namedItems(tx, ctx, scope.notice)
+  const items = named.map((item) => ({ ...item, isDoneAgain: isDoneAgain(draft, scope.notice, item) }))
   return { kind: 'supplement', draft, supplement: { ...scope, items, isOver: isOver(tx, scope) } }
 }
 

@@ -79,11 +79,11 @@ export const deleteSteps = statement<object, [city: string, draftId: string]>(
   `delete from draft_step where city = $1 and draft_id = $2`,
 )
 
-export type StoredMaterial = Pick<DraftMaterialRow, 'file_id' | 'material' | 'position'>
+export type StoredMaterial = Pick<DraftMaterialRow, 'file_id' | 'material' | 'position' | 'added_at'>
 
 export const materialsOfDraft = statement<StoredMaterial, [city: string, draftId: string]>(
   'applications.materials-of-draft',
-  `select file_id, material, position from draft_material where city = $1 and draft_id = $2 order by material, position, file_id`,
+  `select file_id, material, position, added_at from draft_material where city = $1 and draft_id = $2 order by material, position, file_id`,
 )
 
 export const insertMaterial = statement<

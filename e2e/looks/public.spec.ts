@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectLooks } from './checks/looks.ts'
+import { crawl } from '../checks/crawl.ts'
+import { expectLooks } from '../checks/looks.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -13,6 +14,17 @@ test('before a city is chosen', async ({ page }) => {
   await expectLooks(page, '没有选城市', '/cities/choose?province=370000', 422)
   await expectLooks(page, '台湾', '/cities/710000')
   await expectLooks(page, '暂未开通', '/440100')
+})
+
+test('everything that anybody may read, without a dead link or anybody’s number', async ({ page }) => {
+  const pages = await crawl(page, base)
+  expect(pages.length).toBeGreaterThan(14)
+  for (const address of pages) await expectLooks(page, address.slice(1).replaceAll('/', ' '), address)
+  await expectLooks(page, '没有这一页', `${base}/nowhere`, 404)
+})
+
+test('the other city has no dead link either', async ({ page }) => {
+  expect((await crawl(page, '/310100')).length).toBeGreaterThan(14)
 })
 
 test('what a page costs: at most 25 KB of scripts and 20 KB of styles on the wire', async ({ page }) => {
