@@ -83,3 +83,9 @@ test('a process that serves one site, or none, needs no address of the other', (
   expect(readSettings({ ...without, SURFACES: 'staff,worker' }).mode).toBe('production')
   expect(readSettings({ ...without, PUBLIC_ORIGIN_STAFF: '', SURFACES: 'worker' }).mode).toBe('production')
 })
+
+test('officers change their passwords every ninety days, in a demonstration only when it is asked for', () => {
+  const days = (env: Record<string, string>) => readSettings(env).staffPasswordDays
+  expect([days(production), days({}), days({ STAFF_PASSWORD_DAYS: '30' })]).toEqual([90, 0, 30])
+  expect(days({ ...production, STAFF_PASSWORD_DAYS: '0' })).toBe(0)
+})

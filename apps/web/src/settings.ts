@@ -57,6 +57,7 @@ const schema = z.object({
         .filter(Boolean),
     )
     .refine((list) => list.every(isBlock), 'addresses or CIDR blocks, separated by commas'),
+  STAFF_PASSWORD_DAYS: z.coerce.number().int().min(0).max(3_650).optional(),
   ANJU_MODE: z.enum(['demo', 'production'], 'demo or production').optional(),
 })
 
@@ -74,6 +75,8 @@ export type Settings = {
   keyFile: string
   surfaces: ReadonlySet<'citizen' | 'staff' | 'worker'>
   trustedProxies: readonly string[]
+  /** Days after which an officer's password has to be changed; 0: never. */
+  staffPasswordDays: number
 }
 
 export class SettingsError extends Error {}
@@ -110,6 +113,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     keyFile: resolve(e.KEY_FILE ?? `${dataDir}/keys.json`),
     surfaces,
     trustedProxies: e.TRUSTED_PROXIES,
+    // The passwords of a demonstration are announced at every start: they stay as they are.
+    staffPasswordDays: e.STAFF_PASSWORD_DAYS ?? (mode === 'demo' ? 0 : 90),
   }
 }
 

@@ -56,6 +56,7 @@ export async function staffSurface({ assembly, readiness, assets, networkOf }: S
     readiness,
     log: assembly.log,
     version: '0.1.0',
+    passwordDays: assembly.settings.staffPasswordDays,
     mountFirst: assets.mount,
   })
 }

@@ -47,7 +47,8 @@ function mountSteps(app: Hono<ApiEnv>, door: StaffDoor, guard: MiddlewareHandler
     return ok(codeSent(sent.value))
   })
   mountEndpoint(app, staff.secondFactor, guard, async ({ ctx, body, c }) => {
-    const input = { challenge: staffChallenge(c), code: body.code, agent: c.req.header('user-agent') }
+    const { passwordDays } = door
+    const input = { challenge: staffChallenge(c), code: body.code, agent: c.req.header('user-agent'), passwordDays }
     const done = await takeSecondFactor(ctx, input)
     if (!done.ok) return done
     clearStaffChallenge(c)

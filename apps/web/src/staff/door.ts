@@ -19,6 +19,8 @@ export type StaffDoor = {
   readiness: Readiness
   log: Logger
   version: string
+  /** Days after which an officer's password has to be changed; 0: never. */
+  passwordDays: number
   /** Served files and, in demonstration, the demonstration's own pages. */
   mountFirst?: (app: Hono<ApiEnv>) => void
 }

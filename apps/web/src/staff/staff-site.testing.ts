@@ -40,6 +40,7 @@ export async function staffSite(
     readiness: { isReady: async () => true },
     log: openLog('production', { write: (line) => void log.push(line) }),
     version: '1.0.0',
+    passwordDays: 90,
   })
   return { app, office, log }
 }

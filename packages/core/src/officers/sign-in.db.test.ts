@@ -52,12 +52,29 @@ async function firstStep(): Promise<string> {
 
 async function signIn() {
   const challenge = await firstStep()
-  const done = await takeSecondFactor(ctx, { challenge, code: await lastCode(), agent: 'test' })
+  const done = await takeSecondFactor(ctx, { challenge, code: await lastCode(), agent: 'test', passwordDays: 90 })
   if (!done.ok) throw new Error(done.refusal.code)
   return done.value
 }
 
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'ok' : outcome.refusal?.code)
+
+describe('an old password', () => {
+  it('has to be changed on its ninetieth day, and where no age is set never', async () => {
+    const due = async (days: number, passwordDays: number) => {
+      await db.sql(`update officer set password_changed_at = app_now() - make_interval(days => $1) where login = $2`, [
+        days,
+        login,
+      ])
+      const challenge = await firstStep()
+      const done = await takeSecondFactor(ctx, { challenge, code: await lastCode(), agent: 'test', passwordDays })
+      await advanceClock(db, '2 minutes')
+      return done.ok && done.value.session.isPasswordDue
+    }
+    expect([await due(89, 90), await due(90, 90), await due(900, 0)]).toEqual([false, true, false])
+    await db.sql('update officer set password_changed_at = app_now()')
+  })
+})
 
 describe('signing in', () => {
   it('takes password and code, shows the phone masked, and opens a session of the own city', async () => {
@@ -65,7 +82,7 @@ describe('signing in', () => {
     expect(asked).toMatchObject({ ok: true, value: { phone: '138****0101', resendAfterSeconds: 60 } })
     const challenge = asked.ok ? asked.value.challenge : undefined
     expect(await findCodeOnItsWay(ctx, challenge)).toMatchObject({ phone: '138****0101', resendAfterSeconds: 60 })
-    const done = await takeSecondFactor(ctx, { challenge, code: await lastCode(), agent: 'test' })
+    const done = await takeSecondFactor(ctx, { challenge, code: await lastCode(), agent: 'test', passwordDays: 90 })
     expect(done).toMatchObject({ ok: true, value: { session: { name: '王示范', city: '370300', lockedAt: null } } })
     const token = done.ok ? done.value.token : ''
     expect(await findOfficerSession(db.staff, token)).toMatchObject({ name: '王示范', city: '370300' })
@@ -84,19 +101,23 @@ describe('signing in', () => {
   it('wants the code in the browser that gave the password, once', async () => {
     const challenge = await firstStep()
     const code = await lastCode()
-    expect(codeOf(await takeSecondFactor(ctx, { challenge: undefined, code, agent: '' }))).toBe('officer.sign-in-again')
-    expect(codeOf(await takeSecondFactor(ctx, { challenge: 'x'.repeat(86), code, agent: '' }))).toBe(
+    expect(codeOf(await takeSecondFactor(ctx, { challenge: undefined, code, agent: '', passwordDays: 90 }))).toBe(
       'officer.sign-in-again',
     )
-    expect(codeOf(await takeSecondFactor(ctx, { challenge, code, agent: '' }))).toBe('ok')
-    expect(codeOf(await takeSecondFactor(ctx, { challenge, code, agent: '' }))).toBe('officer.sign-in-again')
+    expect(codeOf(await takeSecondFactor(ctx, { challenge: 'x'.repeat(86), code, agent: '', passwordDays: 90 }))).toBe(
+      'officer.sign-in-again',
+    )
+    expect(codeOf(await takeSecondFactor(ctx, { challenge, code, agent: '', passwordDays: 90 }))).toBe('ok')
+    expect(codeOf(await takeSecondFactor(ctx, { challenge, code, agent: '', passwordDays: 90 }))).toBe(
+      'officer.sign-in-again',
+    )
   })
 
   it('gives one session to many parallel right codes', async () => {
     const challenge = await firstStep()
     const code = await lastCode()
     const tries = await Promise.all(
-      Array.from({ length: 8 }, () => takeSecondFactor(ctx, { challenge, code, agent: '' })),
+      Array.from({ length: 8 }, () => takeSecondFactor(ctx, { challenge, code, agent: '', passwordDays: 90 })),
     )
     expect(tries.filter((one) => one.ok)).toHaveLength(1)
   })
@@ -106,10 +127,12 @@ describe('signing in', () => {
     const right = await lastCode()
     const wrong = right === '000000' ? '000001' : '000000'
     const tries = await Promise.all(
-      Array.from({ length: 12 }, () => takeSecondFactor(ctx, { challenge, code: wrong, agent: '' })),
+      Array.from({ length: 12 }, () => takeSecondFactor(ctx, { challenge, code: wrong, agent: '', passwordDays: 90 })),
     )
     expect(tries.map(codeOf).filter((code) => code === 'otp.wrong')).toHaveLength(4)
-    expect(codeOf(await takeSecondFactor(ctx, { challenge, code: right, agent: '' }))).toBe('otp.locked')
+    expect(codeOf(await takeSecondFactor(ctx, { challenge, code: right, agent: '', passwordDays: 90 }))).toBe(
+      'otp.locked',
+    )
   })
 
   it('sends the code again after sixty seconds, and then the first is dead', async () => {
@@ -120,10 +143,12 @@ describe('signing in', () => {
     const again = await resendOfficerCode(ctx, { challenge, host })
     if (!again.ok) throw new Error(again.refusal.code)
     const second = await lastCode()
-    expect(codeOf(await takeSecondFactor(ctx, { challenge, code: first, agent: '' }))).not.toBe('ok')
-    expect(codeOf(await takeSecondFactor(ctx, { challenge: again.value.challenge, code: second, agent: '' }))).toBe(
-      'ok',
-    )
+    expect(codeOf(await takeSecondFactor(ctx, { challenge, code: first, agent: '', passwordDays: 90 }))).not.toBe('ok')
+    expect(
+      codeOf(
+        await takeSecondFactor(ctx, { challenge: again.value.challenge, code: second, agent: '', passwordDays: 90 }),
+      ),
+    ).toBe('ok')
   })
 })
 

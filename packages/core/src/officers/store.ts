@@ -48,6 +48,7 @@ export type Officer = Pick<
   | 'state'
   | 'password_hash'
   | 'password_is_first'
+  | 'password_changed_at'
   | 'phone_ct'
   | 'phone_bidx'
   | 'person_bidx'
@@ -56,7 +57,7 @@ export type Officer = Pick<
 
 export const findOfficer = statement<Officer, [city: string, id: string]>(
   'officers.find-officer',
-  `select id, login, display_name, state, password_hash, password_is_first, phone_ct, phone_bidx, person_bidx, version
+  `select id, login, display_name, state, password_hash, password_is_first, password_changed_at, phone_ct, phone_bidx, person_bidx, version
    from officer where city = $1 and id = $2`,
 )
 

@@ -11,7 +11,13 @@ import { findWaiting, phoneOf, type Waiting } from './sign-in-officer.ts'
 import * as store from './store.ts'
 import { networkHash } from './throttle.ts'
 
-export type SecondFactor = { challenge: string | undefined; code: string; agent: string | undefined }
+export type SecondFactor = {
+  challenge: string | undefined
+  code: string
+  agent: string | undefined
+  /** Days after which a password has to be changed (GB/T 22239, level 3); 0: never. */
+  passwordDays: number
+}
 export type SignedIn = { token: string; session: OfficerSession }
 
 /** Second step: the code from the officer's phone, in the browser that gave the password. Opens a session. */
@@ -28,16 +34,21 @@ export async function takeSecondFactor(
     const spent = await spendCode(tx, waiting.ctx, { purpose: 'officer-sign-in', phone, code, challenge })
     if (!spent.ok) return spent
     if ((await tx.run(store.useChallenge, hashToken(challenge), tx.now)) === 0) return refuse('officer.sign-in-again')
-    return ok(await openSession(tx, waiting, input.agent))
+    return ok(await openSession(tx, waiting, input))
   })
 }
 
 /** A new token at every sign-in; the oldest sessions beyond the allowed number end. */
-async function openSession(tx: Tx, { ctx, officer }: Waiting, agent: string | undefined): Promise<SignedIn> {
+async function openSession(
+  tx: Tx,
+  { ctx, officer }: Waiting,
+  { agent, passwordDays }: Pick<SecondFactor, 'agent' | 'passwordDays'>,
+): Promise<SignedIn> {
   const token = newToken()
   const id = randomUUIDv7()
   const agentHash = agent === undefined ? null : createHash('sha256').update(agent).digest()
   const { city } = ctx
+  const password_due = officer.password_is_first || isOverAge(officer, tx.now, passwordDays)
   await tx.run(
     store.insertSession,
     hashToken(token),
@@ -49,13 +60,17 @@ async function openSession(tx: Tx, { ctx, officer }: Waiting, agent: string | un
     tx.now,
     networkHash(ctx),
     agentHash,
-    officer.password_is_first,
+    password_due,
   )
   await tx.run(store.revokeBeyond, officer.id, mostSessions, tx.now)
   const actor = { kind: 'officer', officerId: officer.id, sessionId: id, name: officer.display_name, city } as const
   await record(tx, { ...ctx, actor }, { action: 'officers.sign-in', object: { kind: 'officer', id: officer.id } })
   const row = { id, city, officer_id: officer.id, officer_name: officer.display_name }
   const times = { created_at: tx.now, last_seen_at: tx.now, auth_at: tx.now, locked_at: null }
-  const password_due = officer.password_is_first
   return { token, session: readSession({ ...row, ...times, password_due }, tx.now) }
 }
+
+const dayMs = 86_400_000
+
+const isOverAge = ({ password_changed_at: since }: Waiting['officer'], now: Date, days: number): boolean =>
+  days > 0 && now.getTime() - since.getTime() >= days * dayMs
