@@ -189,6 +189,56 @@ export type CityRow = {
   opened_on: string | null
 }
 
+/** Append-only: every step in the life of a revision, with who and when. */
+export type ContentEventRow = {
+  city: string
+  item_id: string
+  revision: number
+  id: number
+  event: string
+  from_state: string | null
+  to_state: string
+  officer_id: string | null
+  at: Date
+  note: string | null
+}
+
+/** One piece of content under its lasting address. Its words stand in its revisions. */
+export type ContentItemRow = {
+  city: string
+  id: string
+  kind: 'announcement' | 'service-guide' | 'faq' | 'policy' | 'download' | 'service-info' | 'photo-news' | 'listing'
+  slug: string
+  agency_id: string
+  created_by: string | null
+  created_at: Date
+}
+
+/** A revision of a piece: its words and structure, who wrote, reviewed and published it, and when everybody may read it. */
+export type ContentRevisionRow = {
+  city: string
+  item_id: string
+  revision: number
+  kind: string
+  state: 'draft' | 'submitted' | 'published' | 'withdrawn' | 'discarded'
+  version: number
+  title: string
+  body: Json
+  dated_on: string | null
+  live_from: Date | null
+  live_until: Date | null
+  edited_by: string | null
+  edited_at: Date
+  submitted_by: string | null
+  submitted_at: Date | null
+  decided_by: string | null
+  decided_at: Date | null
+  note: string | null
+  title_terms: string[]
+  terms: string[]
+  search_text: string
+}
+
 /** Data keys per city and one for the nation, wrapped by the key-encryption key that never enters the database. */
 export type DataKeyRow = {
   id: number
@@ -325,7 +375,7 @@ export type OfficerGrantRow = {
   city: string
   id: string
   officer_id: string
-  role: 'verifier' | 'acceptor' | 'supervisor' | 'editor' | 'auditor' | 'admin'
+  role: 'verifier' | 'acceptor' | 'supervisor' | 'editor' | 'publisher' | 'auditor' | 'admin'
   agency_id: string
   valid_from: string
   valid_to: string | null
