@@ -138,3 +138,6 @@ export type ContentBodies = {
 export type Writing<K extends ContentKind = ContentKind> = {
   [Kind in K]: { kind: Kind; title: string; body: ContentBodies[Kind] }
 }[K]
+
+/** A piece with its lasting address and its day in lists, as a city's by-laws hand it in. */
+export type ContentPiece = { slug: string; datedOn: PlainDate; writing: Writing }

@@ -1,13 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Tx } from '@anju/db'
-import type { Writing } from '@anju/domain/content'
-import type { PlainDate } from '@anju/domain/kit'
+import type { ContentPiece } from '@anju/domain/content'
 import type { Ctx } from '../../context.ts'
 import { logStep } from './log-step.ts'
 import { goLive } from './publish-content.ts'
 import * as store from './store.ts'
-
-export type ContentSeed = { slug: string; datedOn: PlainDate; writing: Writing }
 
 /**
  * The first content of a city as its by-laws hand it in, published at once; nothing where the city has content already:
@@ -16,7 +13,7 @@ export type ContentSeed = { slug: string; datedOn: PlainDate; writing: Writing }
 export async function seedContent(
   tx: Tx,
   ctx: Ctx,
-  { agencyId, pieces }: { agencyId: string; pieces: readonly ContentSeed[] },
+  { agencyId, pieces }: { agencyId: string; pieces: readonly ContentPiece[] },
 ): Promise<number> {
   if ((await tx.row(store.hasAny, ctx.city))?.found) return 0
   for (const { slug, datedOn, writing } of pieces) {
