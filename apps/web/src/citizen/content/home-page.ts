@@ -1,3 +1,4 @@
+import type { LiveContent } from '@anju/core/content'
 import type { CityProfile } from '@anju/domain/cities'
 import { formatMonthDay } from '@anju/domain/kit'
 import { actionLink, actions, mainLink, quietLink } from '@anju/ui/button'
@@ -8,8 +9,14 @@ import type { Html } from '@anju/ui/markup'
 import { rows } from '@anju/ui/rows'
 import { moment, nowrap } from '@anju/ui/text'
 import { html } from 'hono/html'
-import type { Highlights } from './home.ts'
 import { hrefOf } from './section.ts'
+
+/** What the home page tells of the sections. */
+export type Highlights = {
+  announcements: readonly LiveContent<'announcement'>[]
+  guide: LiveContent<'service-guide'> | undefined
+  listings: readonly LiveContent<'listing'>[]
+}
 
 /** 首页: what this is, the two doors, what is needed, and what was announced. The same for everybody. */
 export function homePage(profile: CityProfile, base: string, told: Highlights): Html {

@@ -1,15 +1,8 @@
-import { listLive, type LiveContent } from '@anju/core/content'
+import { listLive } from '@anju/core/content'
 import { sendPage } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
-import { elderHomePage, homePage } from './home-page.ts'
+import { elderHomePage, type Highlights, homePage } from './home-page.ts'
 import { open } from './section.ts'
-
-/** What the home page tells of the sections. */
-export type Highlights = {
-  announcements: readonly LiveContent<'announcement'>[]
-  guide: LiveContent<'service-guide'> | undefined
-  listings: readonly LiveContent<'listing'>[]
-}
 
 /** 首页. */
 export async function home(c: SiteContext): Promise<Response> {

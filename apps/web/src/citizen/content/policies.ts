@@ -4,7 +4,7 @@ import { formatFullDate, type PlainDate } from '@anju/domain/kit'
 import { printButton } from '@anju/ui/button'
 import { facts } from '@anju/ui/facts'
 import { lede } from '@anju/ui/layout'
-import type { Content, Html } from '@anju/ui/markup'
+import { type Content, type Html, isEmpty } from '@anju/ui/markup'
 import { officialPaper } from '@anju/ui/official-paper'
 import { richText } from '@anju/ui/rich-text'
 import { rows } from '@anju/ui/rows'
@@ -78,7 +78,7 @@ function paper({ title, body }: LiveContent<'policy'>, related: Content): Html {
     ['效力', policyValidities[body.validity]],
     ['来源', body.sourceNote],
   ]
-  const items = known.filter(([, detail]) => detail).map(([term, detail]) => ({ term, detail }))
+  const items = known.filter(([, detail]) => !isEmpty(detail)).map(([term, detail]) => ({ term, detail }))
   const original = body.address
     ? html`<p class="flush"><a class="act" href="${body.address}" rel="noopener">查看原文</a></p>`
     : ''

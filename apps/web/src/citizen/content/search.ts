@@ -39,7 +39,7 @@ function results(c: SiteContext, question: string, { hits, next }: ContentHits):
       action: actionLink({ text: '看常见问题', href: `${base}/faq` }),
     })
   const more = new URLSearchParams({ q: question, in: c.req.query('in') ?? '', after: next ?? '' })
-  return html`${rows({ items: hits.map((hit) => rowOf(hit, base)) })}${next ? actions(actionLink({ text: '看更多结果', href: `${base}/search?${more}` })) : ''}`
+  return html`${rows({ items: hits.map((hit) => rowOf(hit, base)) })}${next ? actions(actionLink({ text: '看更多结果', href: `${base}/search?${more.toString()}` })) : ''}`
 }
 
 const rowOf = (hit: ContentHit, base: string) => ({
@@ -54,7 +54,7 @@ function marked({ text, marks }: Excerpt): Content {
   const parts: (Html | string)[] = []
   let at = 0
   for (const { from, to } of marks) {
-    parts.push(text.slice(at, from), html`<mark>${text.slice(from, to)}</mark>` as Html)
+    parts.push(text.slice(at, from), html`<mark>${text.slice(from, to)}</mark>`)
     at = to
   }
   return [...parts, text.slice(at)]
