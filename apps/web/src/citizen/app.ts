@@ -89,6 +89,7 @@ async function arrive(c: SiteContext, door: CitizenDoor): Promise<void> {
     base: site ? `/${site.code}` : '',
     // `//x` would lead to another host where a page links to itself.
     path: url.pathname.replace(/^\/{2,}/, '/') + url.search,
+    origin: door.origin,
     host: new URL(door.origin).hostname,
     asset: door.asset,
   })

@@ -35,8 +35,7 @@ export const liveHeads = statement<LiveHead & Pick<ContentRevisionRow, 'live_fro
 /** Changes whenever anything that everybody reads in this city changes. */
 export const liveStamp = statement<{ stamp: string }, [city: string]>(
   'content.live-stamp',
-  `select count(*) || '.' || coalesce(extract(epoch from max(r.live_from))::bigint, 0) as stamp from content_revision r
-   where r.city = $1 and ${isLive}`,
+  'select content_stamp($1) as stamp',
 )
 
 export type Hit = LiveHead & Pick<ContentRevisionRow, 'search_text'>

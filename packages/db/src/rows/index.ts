@@ -112,6 +112,15 @@ export type ApplicationSectionRow = {
   document_ct: Buffer
 }
 
+/** How many came by the deep links of other portals, per day: a count, nothing about anybody. */
+export type ArrivalRow = {
+  city: string
+  day: string
+  source: string
+  section: string
+  visits: number
+}
+
 /** 申请人财产信息: assets the household declared; no row when it declared none. */
 export type AssetItemRow = {
   city: string

@@ -32,7 +32,19 @@ export async function guides(c: SiteContext): Promise<Response> {
 
 export function guide(c: SiteContext): Promise<Response> {
   const { profile, base } = open(c)
-  return sendPiece(c, 'service-guide', (piece) => guidePage(piece, profile, base))
+  return sendPiece(
+    c,
+    'service-guide',
+    (piece) => guidePage(piece, profile, base),
+    ({ title, body }) => ({
+      '@type': 'GovernmentService',
+      name: title,
+      description: body.conclusion,
+      areaServed: profile.name,
+      provider: { '@type': 'GovernmentOrganization', name: profile.authority },
+      ...(body.online ? { url: `${c.var.visit.origin}${base}${body.online}` } : {}),
+    }),
+  )
 }
 
 type Part = { id: string; title: string; body: Content }

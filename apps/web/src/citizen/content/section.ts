@@ -26,7 +26,8 @@ const home = (base: string) => ({ text: '首页', href: base })
 export function sendSection(c: SiteContext, kind: ContentKind, body: Content): Promise<Response> {
   const { label: title, path } = contentSections[kind]
   const crumbs = [home(c.var.visit.base), { text: title }]
-  return sendPage(c, { title, current: path as SectionKey, crumbs, public: true, body })
+  const feed = kind === 'announcement' ? { feedHref: `${c.var.visit.base}/notices/feed.xml` } : {}
+  return sendPage(c, { title, current: path as SectionKey, crumbs, public: true, body, ...feed })
 }
 
 const perPage = 20
@@ -44,6 +45,7 @@ export async function sendPiece<K extends ContentKind>(
   c: SiteContext,
   kind: K,
   body: (piece: LiveContent<K>) => Content | Promise<Content>,
+  structured?: (piece: LiveContent<K>) => Readonly<Record<string, unknown>>,
 ): Promise<Response> {
   const { base, ctx } = c.var.visit
   const found = await findLive(ctx, { kind, slug: c.req.param('slug') ?? '' })
@@ -51,7 +53,14 @@ export async function sendPiece<K extends ContentKind>(
   const { label, path } = contentSections[kind]
   const { title } = found.value
   const crumbs = [home(base), { text: label, href: `${base}/${path}` }, { text: title }]
-  return sendPage(c, { title, current: path as SectionKey, crumbs, public: true, body: await body(found.value) })
+  return sendPage(c, {
+    title,
+    current: path as SectionKey,
+    crumbs,
+    public: true,
+    body: await body(found.value),
+    ...(structured ? { structured: structured(found.value) } : {}),
+  })
 }
 
 /** A section that has nothing to show yet says so, and says where to go instead. */
