@@ -47,16 +47,15 @@ type Asked = [
   beforeId: string,
   most: number,
 ]
-const hits = (which: string) => `select i.id, i.slug, r.kind, r.title, r.dated_on, r.search_text from ${joined}
-   where r.city = $1 and ${which} and ($3::text is null or r.kind = $3) and ${isLive}
-     and (r.dated_on, r.item_id) < ($4::date, $5::uuid)
-   order by r.dated_on desc, r.item_id desc limit $6`
 
 /** Pieces whose title answers, newest first. */
-export const titleHits = statement<Hit, Asked>('content.title-hits', hits('r.title_terms @> $2::text[]'))
+export const titleHits = statement<Hit, Asked>(
+  'content.title-hits',
+  'select * from content_hits($1, $2::text[], true, $3, $4::date, $5::uuid, $6)',
+)
 
 /** Pieces that answer with title and body together but not with the title alone. */
 export const bodyHits = statement<Hit, Asked>(
   'content.body-hits',
-  hits('r.terms @> $2::text[] and not r.title_terms @> $2::text[]'),
+  'select * from content_hits($1, $2::text[], false, $3, $4::date, $5::uuid, $6)',
 )
