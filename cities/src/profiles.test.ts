@@ -1,5 +1,6 @@
 import { acceptingAgency } from '@anju/domain/agencies'
 import { profileFaults, type Source } from '@anju/domain/cities'
+import type { ContentKind } from '@anju/domain/content'
 import { describe, expect, it } from 'vitest'
 import { cityBook } from './book.ts'
 import { divisionsOf } from './divisions.ts'
@@ -50,19 +51,15 @@ describe.each(profiles.map((profile) => ({ city: profile.name, profile })))('the
     const texts = textsOf([profile, agencySeeds(profile.code)])
     expect(texts.filter((text) => /1[3-9]\d{9}|\d{17}[\dX]/.test(text))).toEqual([])
     expect(profile.footer).not.toHaveProperty('icp')
-    for (const window of profile.content.services.windows) {
-      expect(window).toMatchObject({ isDemonstration: true, phone: expect.stringMatching(/^0\d{2,3}-0+$/) })
-    }
   })
 
   it('bring first content for every section', () => {
-    const { announcements, guides, faq, policies, downloads, listings, photoNews } = profile.content
-    expect(announcements.length).toBeGreaterThanOrEqual(1)
-    expect(guides).toHaveLength(1)
-    expect(faq.length).toBeGreaterThanOrEqual(8)
-    expect(policies.length).toBeGreaterThanOrEqual(3)
-    expect(downloads.map((one) => one.kind)).toEqual(['application-form', 'pledge', 'inquiry-authorisation'])
-    expect(listings.text && photoNews.text).toBeTruthy()
+    const of = (kind: ContentKind) => profile.content.filter(({ writing }) => writing.kind === kind)
+    expect(of('announcement').length).toBeGreaterThanOrEqual(1)
+    expect(of('service-guide')).toHaveLength(1)
+    expect(of('faq').length).toBeGreaterThanOrEqual(8)
+    expect(of('policy').length).toBeGreaterThanOrEqual(3)
+    expect(of('download').map(({ slug }) => slug)).toEqual(['application-form', 'pledge', 'inquiry-authorisation'])
   })
 })
 

@@ -8,6 +8,7 @@ import { agencySeeds, calendarSeed, cityBook } from '@anju/cities'
 import type { Ctx, Keys, Ports } from '@anju/core'
 import { seedAgencies } from '@anju/core/agencies'
 import { seedPlaces } from '@anju/core/cities'
+import { seedContent } from '@anju/core/content'
 import { findDemoOfficers } from '@anju/core/demo'
 import { ensureDataKeys } from '@anju/core/keys'
 import { jobHandlers } from '@anju/core/work'
@@ -81,6 +82,7 @@ async function build(
     photos,
     files: folderStore(settings.fileStore),
   }
+  await seedCityContent({ db: owner, ports, cities })
 
   // The embedded server's own watch tells of its end, once.
   const linkLost = settings.databaseUrl ? linkLog(log) : () => {}
@@ -151,6 +153,21 @@ async function seed(owner: Database, cities: ReturnType<typeof cityBook>): Promi
     for (const site of cities.sites()) if (site.isOpen) await seedAgencies(tx, site.code, agencySeeds(site.code))
   })
 }
+
+/** What a city's site begins with, where its editors keep nothing yet. */
+async function seedCityContent(base: Pick<Ctx, 'db' | 'ports' | 'cities'>): Promise<void> {
+  const jobs: Ctx['jobs'] = { add: () => Promise.reject(new Error('first content causes no job')) }
+  const ctx: Ctx = { ...base, jobs, actor: { kind: 'system' }, city: '', requestId: 'seed-content', network: '' }
+  for (const { code } of base.cities.sites().filter((one) => one.isOpen)) {
+    const pieces = base.cities.profileOf(code)?.content ?? []
+    const agencyId = agencySeedOf(code)
+    if (agencyId) await ctx.db.tx((tx) => seedContent(tx, { ...ctx, city: code }, { agencyId, pieces }))
+  }
+}
+
+/** The office on top of a city's tree keeps what concerns the whole city. */
+const agencySeedOf = (code: string): string | undefined =>
+  agencySeeds(code).agencies.find((one) => one.parent_id === null)?.id
 
 /** A database that was used for a demonstration stays one: its officers' passwords are public. */
 async function refuseDemonstration(owner: Database): Promise<void> {

@@ -1,21 +1,26 @@
-import type { ServiceGuide } from '@anju/domain/cities'
+import type { ContentPiece, ServiceGuideBody } from '@anju/domain/content'
 import { plainDate } from '@anju/domain/kit'
 import { rules } from '../rules/2026-01-01/index.ts'
 
 const { deadlines, eligibility } = rules
 
-/** The matter in the fixed structure of a 办事指南. */
-export const guide: ServiceGuide = {
-  id: 'eligibility',
-  title: '公共租赁住房申请（市筹、区筹）',
+const title = '公共租赁住房申请（市筹、区筹）'
+
+const body: ServiceGuideBody = {
   conclusion: '在上海稳定工作、住房有困难的单身人员和家庭，可以在网上申请，不看收入，不收费。',
   whoMayApply: eligibility.conditions.map((condition) => condition.value),
   materials: [
-    { name: '身份证件', copies: '每位成员 1 份', form: '原件拍照或电子证照截图', mayFollow: '不可后补' },
-    { name: '户口簿（居住证）', copies: '1 份', form: '原件拍照', mayFollow: '不可后补' },
+    { name: '身份证件', copies: '每位成员 1 份', form: '原件拍照或电子证照截图', mayFollow: '不可后补', blank: '' },
+    { name: '户口簿（居住证）', copies: '1 份', form: '原件拍照', mayFollow: '不可后补', blank: '' },
     { name: '申请表', copies: '1 份', form: '系统生成', mayFollow: '不用交', blank: 'application-form' },
-    { name: '婚姻状况证明', copies: '1 份', form: '原件拍照', mayFollow: '未婚的不用交' },
-    { name: '其他：劳动合同、社会保险缴费记录', copies: '各 1 份', form: '拍照或截图', mayFollow: '不可后补' },
+    { name: '婚姻状况证明', copies: '1 份', form: '原件拍照', mayFollow: '未婚的不用交', blank: '' },
+    {
+      name: '其他：劳动合同、社会保险缴费记录',
+      copies: '各 1 份',
+      form: '拍照或截图',
+      mayFollow: '不可后补',
+      blank: '',
+    },
   ],
   steps: [
     {
@@ -43,18 +48,23 @@ export const guide: ServiceGuide = {
   legalBasis: ['《公共租赁住房管理办法》（住房和城乡建设部令第11号）'],
   results: ['受理凭证（受理登记时发给）', '不予受理告知书（写明理由）', '审核结果告知书'],
   complaints: ['打 12345，或者到受理中心当面说。', '对审核结果有异议的，可以申请复核。'],
-  faq: [
+  questions: [
     {
-      id: 'income',
       question: '收入高能申请吗',
-      answer: ['能。上海不设收入和财产的限额，只看工作、社会保险和住房情况。'],
+      answer: '能。上海不设收入和财产的限额，只看工作、社会保险和住房情况。',
     },
     {
-      id: 'short-contract',
       question: '劳动合同不满一年怎么办',
-      answer: ['合同期限要一年以上。快到期的，续签以后再申请。'],
+      answer: '合同期限要一年以上。快到期的，续签以后再申请。',
     },
   ],
-  updatedOn: plainDate('2026-11-23'),
+  online: '/apply',
   sourceNote: '条件和期限摘自公开转载，以上海市和各区主管部门公布为准。',
+}
+
+/** The matter in the fixed structure of a 办事指南. */
+export const guide: ContentPiece = {
+  slug: 'eligibility',
+  datedOn: plainDate('2026-11-23'),
+  writing: { kind: 'service-guide', title, body },
 }

@@ -1,40 +1,41 @@
-import type { Faq, ServiceGuide } from '@anju/domain/cities'
+import type { ContentPiece, ServiceGuideBody } from '@anju/domain/content'
 import { plainDate } from '@anju/domain/kit'
 import { rules } from '../rules/2026-01-01/index.ts'
 
 const { deadlines, eligibility } = rules
 
-const faq: readonly Faq[] = [
+const questions: ServiceGuideBody['questions'] = [
   {
-    id: 'with-parents',
     question: '和父母住在一起，能单独申请吗',
-    answer: [
+    answer:
       '已到法定结婚年龄（男 22 周岁，女 20 周岁）的单身人员可以单独申请。现住房如实填写“父母、亲友的房子”，结果以审核为准。',
-    ],
   },
   {
-    id: 'divorced',
     question: '离婚了，婚姻状况证明交什么',
-    answer: ['交离婚证，或者法院的离婚调解书、判决书。名下登记的房子要如实填写，离婚后归谁，由窗口核实。'],
+    answer: '交离婚证，或者法院的离婚调解书、判决书。名下登记的房子要如实填写，离婚后归谁，由窗口核实。',
   },
   {
-    id: 'no-camera',
     question: '手机传不了照片怎么办',
-    answer: ['到受理机构的窗口，由工作人员当面办理；也可以请家人用您的账号代为上传。'],
+    answer: '到受理机构的窗口，由工作人员当面办理；也可以请家人用您的账号代为上传。',
   },
 ]
 
-/** The matter in the fixed structure of a 办事指南. */
-export const guide: ServiceGuide = {
-  id: 'eligibility',
-  title: '公共租赁住房保障资格申请',
+const title = '公共租赁住房保障资格申请'
+
+const body: ServiceGuideBody = {
   conclusion: '在淄博市住房有困难、收入和财产符合标准的家庭，可以在网上申请，不收费。',
   whoMayApply: eligibility.conditions.map((condition) => condition.value),
   materials: [
-    { name: '身份证件', copies: '每位成员 1 份', form: '原件拍照', mayFollow: '不可后补' },
-    { name: '户口簿（居住证）', copies: '1 份', form: '原件拍照，电子居住证可以截图', mayFollow: '不可后补' },
+    { name: '身份证件', copies: '每位成员 1 份', form: '原件拍照', mayFollow: '不可后补', blank: '' },
+    {
+      name: '户口簿（居住证）',
+      copies: '1 份',
+      form: '原件拍照，电子居住证可以截图',
+      mayFollow: '不可后补',
+      blank: '',
+    },
     { name: '申请表', copies: '1 份', form: '系统生成', mayFollow: '不用交', blank: 'application-form' },
-    { name: '婚姻状况证明', copies: '1 份', form: '原件拍照', mayFollow: '未婚的不用交' },
+    { name: '婚姻状况证明', copies: '1 份', form: '原件拍照', mayFollow: '未婚的不用交', blank: '' },
     {
       name: '其他',
       copies: '有就交',
@@ -74,7 +75,14 @@ export const guide: ServiceGuide = {
   ],
   results: ['受理凭证（受理登记时发给）', '不予受理告知书（写明理由）', '保障资格证（公示结束、登记后发给）'],
   complaints: ['打 12345，或者到受理机构当面说。', '对审核结果有异议的，可以向淄博市住房和城乡建设局申请复核。'],
-  faq,
-  updatedOn: plainDate('2026-11-23'),
+  questions,
+  online: '/apply',
   sourceNote: '条件和期限摘自上列文件的公开转载，具体数字以淄博市和各区县主管部门公布为准。',
+}
+
+/** The matter in the fixed structure of a 办事指南. */
+export const guide: ContentPiece = {
+  slug: 'eligibility',
+  datedOn: plainDate('2026-11-23'),
+  writing: { kind: 'service-guide', title, body },
 }

@@ -2,6 +2,7 @@ import type { Refusal } from '@anju/domain/kit'
 import { accountsRefusals } from './accounts/index.ts'
 import { applicationsRefusals } from './applications/index.ts'
 import { casesRefusals } from './cases/index.ts'
+import { contentRefusals } from './content/index.ts'
 import { filesRefusals } from './files/index.ts'
 import { identityRefusals } from './identity/index.ts'
 import { kitRefusals, type RefusalEntry, type RefusalRegistry } from './kit/index.ts'
@@ -15,6 +16,7 @@ export const refusals = {
   ...filesRefusals,
   ...applicationsRefusals,
   ...casesRefusals,
+  ...contentRefusals,
   ...officersRefusals,
 }
 

@@ -3,6 +3,7 @@ import type { Hono, MiddlewareHandler } from 'hono'
 import type { ApiEnv } from '../http/api.ts'
 import type { StaffDoor } from '../staff/door.ts'
 import { mountCases } from './staff-cases.ts'
+import { mountContent } from './staff-content.ts'
 import { mountFiles } from './staff-files.ts'
 import { mountMe } from './staff-me.ts'
 import { mountPreApplications } from './staff-pre-applications.ts'
@@ -17,6 +18,7 @@ export function mountStaffApi(app: Hono<ApiEnv>, door: StaffDoor, guard: Middlew
   mountPreApplications(app, guard)
   mountCases(app, guard)
   mountFiles(app, guard)
+  mountContent(app, guard)
   const document = staffOpenapi(door.version)
   app.get('/openapi.json', (c) => c.json(document))
 }

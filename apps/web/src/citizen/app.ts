@@ -99,6 +99,7 @@ function arrive(c: SiteContext, door: CitizenDoor): void {
     base: site ? `/${site.code}` : '',
     // `//x` would lead to another host where a page links to itself.
     path: url.pathname.replace(/^\/{2,}/, '/') + url.search,
+    origin: door.origin,
     host: new URL(door.origin).hostname,
     asset: door.asset,
   })

@@ -18,7 +18,8 @@ export type Visit = {
   base: string
   /** Own path with query, for links that come back. */
   path: string
-  /** Host of the site as the settings say it, never as the request does. */
+  /** Origin and host of the site as the settings say them, never as the request does. */
+  origin: string
   host: string
   asset: AssetResolver
 }

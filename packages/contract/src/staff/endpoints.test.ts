@@ -26,6 +26,13 @@ describe('staff endpoints', () => {
       'registerAcceptance',
       'requestSupplement',
       'refuseAcceptance',
+      'draftContent',
+      'submitContent',
+      'recallContent',
+      'discardContent',
+      'returnContent',
+      'publishContent',
+      'withdrawContent',
     ])
   })
 

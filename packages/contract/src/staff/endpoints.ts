@@ -1,5 +1,18 @@
 import type { Endpoint } from '../kit/index.ts'
 import { listCases, showCase } from './cases.ts'
+import {
+  discardContent,
+  draftContent,
+  listContent,
+  publishContent,
+  recallContent,
+  returnContent,
+  reviseContent,
+  saveContent,
+  showContent,
+  submitContent,
+  withdrawContent,
+} from './content.ts'
 import { showFile } from './files.ts'
 import {
   claimPreApplication,
@@ -67,4 +80,15 @@ export const staffEndpoints = [
   reveal,
   showFile,
   search,
+  listContent,
+  draftContent,
+  showContent,
+  reviseContent,
+  saveContent,
+  submitContent,
+  recallContent,
+  discardContent,
+  returnContent,
+  publishContent,
+  withdrawContent,
 ] as const satisfies readonly Endpoint[]

@@ -1,6 +1,7 @@
 export * from './cases.ts'
 export * from './claim.ts'
 export type { AnswerOf, BodyOf, ParamsOf, QueryOf } from './client.ts'
+export * from './content.ts'
 export { staffEndpoints } from './endpoints.ts'
 export * from './files.ts'
 export { showOpenapi, staffOpenapi } from './openapi.ts'

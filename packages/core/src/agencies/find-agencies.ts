@@ -1,5 +1,6 @@
 import type { Tx } from '@anju/db'
 import { type AgencyArea, acceptingAgency, type ServedPlace } from '@anju/domain/agencies'
+import type { Ctx } from '../context.ts'
 import * as store from './store.ts'
 
 export type Agency = store.Agency
@@ -22,3 +23,6 @@ export async function subtreeOf(tx: Tx, city: string, agencyIds: readonly string
 export async function findAcceptingAgency(tx: Tx, city: string, place: ServedPlace): Promise<Agency | undefined> {
   return acceptingAgency(await agenciesOf(tx, city), await areasOf(tx, city), { city, ...place })
 }
+
+/** The offices of the visited city, for everybody to find: name, address, phone and hours are public. */
+export const listAgencies = (ctx: Ctx): Promise<Agency[]> => ctx.db.tx((tx) => agenciesOf(tx, ctx.city))

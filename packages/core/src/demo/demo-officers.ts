@@ -18,7 +18,8 @@ const desk = (area: string, verifies = area) =>
   ] as const
 
 /**
- * 淄博: a street, its district, the city, another district to show the wall, and who answers for 张店区. 上海: two.
+ * 淄博: a street, its district, the city, another district to show the wall, who answers for 张店区, and two who keep the
+ * city's content: one writes, the other writes and publishes. 上海: two.
  * 实名审核 is the whole city's, so the street and the district share it with the city's desk.
  */
 export const demoOfficers: readonly DemoOfficer[] = [
@@ -61,6 +62,25 @@ export const demoOfficers: readonly DemoOfficer[] = [
     city: '370300',
     grants: [{ role: 'supervisor', area: '370303' }],
     phone: '13800000105',
+  },
+  {
+    login: 'zb-editor',
+    password: 'Xiangyang-3376-Ginkgo',
+    name: '冯示稿',
+    city: '370300',
+    grants: [{ role: 'editor', area: '370300' }],
+    phone: '13800000106',
+  },
+  {
+    login: 'zb-publisher',
+    password: 'Mingyue-5581-Danfeng',
+    name: '陈示审',
+    city: '370300',
+    grants: [
+      { role: 'publisher', area: '370300' },
+      { role: 'editor', area: '370300' },
+    ],
+    phone: '13800000107',
   },
   {
     login: 'sh-district',

@@ -112,6 +112,15 @@ export type ApplicationSectionRow = {
   document_ct: Buffer
 }
 
+/** How many came by the deep links of other portals, per day: a count, nothing about anybody. */
+export type ArrivalRow = {
+  city: string
+  day: string
+  source: string
+  section: string
+  visits: number
+}
+
 /** 申请人财产信息: assets the household declared; no row when it declared none. */
 export type AssetItemRow = {
   city: string
@@ -187,6 +196,56 @@ export type CityRow = {
   name: string
   is_open: boolean
   opened_on: string | null
+}
+
+/** Append-only: every step in the life of a revision, with who and when. */
+export type ContentEventRow = {
+  city: string
+  item_id: string
+  revision: number
+  id: number
+  event: string
+  from_state: string | null
+  to_state: string
+  officer_id: string | null
+  at: Date
+  note: string | null
+}
+
+/** One piece of content under its lasting address. Its words stand in its revisions. */
+export type ContentItemRow = {
+  city: string
+  id: string
+  kind: 'announcement' | 'service-guide' | 'faq' | 'policy' | 'download' | 'service-info' | 'photo-news' | 'listing'
+  slug: string
+  agency_id: string
+  created_by: string | null
+  created_at: Date
+}
+
+/** A revision of a piece: its words and structure, who wrote, reviewed and published it, and when everybody may read it. */
+export type ContentRevisionRow = {
+  city: string
+  item_id: string
+  revision: number
+  kind: string
+  state: 'draft' | 'submitted' | 'published' | 'withdrawn' | 'discarded'
+  version: number
+  title: string
+  body: Json
+  dated_on: string | null
+  live_from: Date | null
+  live_until: Date | null
+  edited_by: string | null
+  edited_at: Date
+  submitted_by: string | null
+  submitted_at: Date | null
+  decided_by: string | null
+  decided_at: Date | null
+  note: string | null
+  title_terms: string[]
+  terms: string[]
+  search_text: string
 }
 
 /** Data keys per city and one for the nation, wrapped by the key-encryption key that never enters the database. */
@@ -326,7 +385,7 @@ export type OfficerGrantRow = {
   city: string
   id: string
   officer_id: string
-  role: 'verifier' | 'acceptor' | 'supervisor' | 'editor' | 'auditor' | 'admin'
+  role: 'verifier' | 'acceptor' | 'supervisor' | 'editor' | 'publisher' | 'auditor' | 'admin'
   agency_id: string
   valid_from: string
   valid_to: string | null

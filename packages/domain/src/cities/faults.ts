@@ -1,3 +1,4 @@
+import { publishingFaults, readSlug } from '../content/index.ts'
 import type { FieldSpec } from './field.ts'
 import { assetColumns, type FormSpec } from './form.ts'
 import { materialCodes } from './material.ts'
@@ -69,9 +70,19 @@ export function profileFaults(profile: CityProfile): readonly string[] {
   const dates = profile.rules.map((rules) => rules.effectiveFrom)
   if (dates.length === 0) faults.push('rules: none')
   if (dates.some((date, i) => i > 0 && date <= (dates[i - 1] ?? ''))) faults.push('rules: not oldest first')
-  const lists = [profile.content.announcements, profile.content.guides, profile.content.faq, profile.content.policies]
-  for (const ids of lists.map((list) => list.map((item) => item.id))) {
-    if (new Set(ids).size !== ids.length) faults.push(`content: id used twice in ${ids.join(' ')}`)
-  }
-  return faults
+  return [...faults, ...contentFaults(profile)]
+}
+
+/** First content is published without a second look, so it has to be fit for it; an address is one piece's only. */
+function contentFaults({ content }: CityProfile): string[] {
+  const places = content.map(({ slug, writing }) => `${writing.kind} ${slug}`)
+  return [
+    ...places
+      .filter((place, index) => places.indexOf(place) !== index)
+      .map((place) => `content: two pieces at ${place}`),
+    ...content.flatMap(({ slug, writing }) =>
+      publishingFaults(writing).map(({ path, code }) => `content ${writing.kind} ${slug}: ${path} ${code}`),
+    ),
+    ...content.filter(({ slug }) => !readSlug(slug).ok).map(({ slug }) => `content: ${slug} is no address`),
+  ]
 }

@@ -1,5 +1,4 @@
 export * from './code-sets.ts'
-export * from './content.ts'
 export * from './directory.ts'
 export * from './division.ts'
 export * from './faults.ts'

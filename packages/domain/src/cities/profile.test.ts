@@ -86,16 +86,7 @@ const profile: CityProfile = {
   areaHints: [],
   zones: [{ name: '新区', streets: ['990103008'] }],
   rules: [rulesFrom('2024-01-01'), rulesFrom('2026-07-01')],
-  content: {
-    announcements: [],
-    guides: [],
-    faq: [],
-    policies: [],
-    downloads: [],
-    services: { intro: [], windows: [] },
-    listings: { title: '', text: '' },
-    photoNews: { title: '', text: '' },
-  },
+  content: [],
 }
 
 describe('rulesOn', () => {

@@ -1,5 +1,5 @@
+import type { ContentPiece } from '../content/index.ts'
 import type { PlainDate } from '../kit/index.ts'
-import type { CityContent } from './content.ts'
 import type { AreaChoice } from './division.ts'
 import type { CityRules } from './rules.ts'
 
@@ -38,7 +38,8 @@ export type CityProfile = {
   zones: readonly Zone[]
   /** By-law sets, oldest first. */
   rules: readonly CityRules[]
-  content: CityContent
+  /** What the site begins with; from then on its editors keep it. */
+  content: readonly ContentPiece[]
 }
 
 /**

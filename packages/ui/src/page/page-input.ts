@@ -62,4 +62,8 @@ export type PageInput = {
   /** Address of the switch between 长辈版 and 标准版. */
   modeHref?: string
   footerLinks?: readonly FooterLink[]
+  /** What the page is about, for search engines (schema.org). Data, never run. */
+  structured?: Readonly<Record<string, unknown>>
+  /** Of a feed with the news of this page. */
+  feedHref?: string
 }

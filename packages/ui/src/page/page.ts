@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { crumbs } from '../crumbs/index.ts'
 import { type Html, attributes, classes } from '../markup/index.ts'
 import { footer } from './footer.ts'
@@ -46,5 +46,10 @@ function head(input: PageInput): Html {
 <link rel="icon" href="${input.asset('icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${input.asset('portal.css')}">
 <script type="module" src="${input.asset('portal.js')}"></script>
+${input.feedHref ? html`<link rel="alternate" type="application/atom+xml" title="公示公告" href="${input.feedHref}">` : ''}${input.structured ? structured(input.structured) : ''}
 </head>`
 }
+
+/** JSON inside a script element ends at `</`; with every `<` written as an escape there is none. */
+const structured = (data: Readonly<Record<string, unknown>>): Html =>
+  html`<script type="application/ld+json">${raw(JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', String.raw`\u003c`))}</script>`

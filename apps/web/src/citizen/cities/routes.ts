@@ -1,5 +1,6 @@
 import type { CitySite } from '@anju/domain/cities'
 import { Hono } from 'hono'
+import { html } from 'hono/html'
 import { cityCookie, setCityCookie, setElder } from '../../http/cookies.ts'
 import { notFoundPage } from '../../http/failure.ts'
 import { ownPath } from '../../http/own-path.ts'
@@ -14,6 +15,8 @@ export function citiesRoutes(): Hono<SiteEnv> {
     const code = cityCookie(c)
     return seeOther(c, code && cities(c).site(code) ? `/${code}` : '/cities')
   })
+  routes.get('/robots.txt', robots)
+  routes.get('/sitemap.xml', sitemaps)
   routes.get('/cities', (c) => map(c, true))
   routes.get('/cities/map', (c) => map(c, false))
   routes.get('/cities/choose', choose)
@@ -23,6 +26,29 @@ export function citiesRoutes(): Hono<SiteEnv> {
     return seeOther(c, ownPath(c.req.query('back')) ?? '/')
   })
   return routes
+}
+
+/** Search engines read what anybody may read, and nothing behind a sign-in. */
+const robots = (c: SiteContext) =>
+  c.text(
+    [
+      'User-agent: *',
+      ...['apply', 'account', 'progress', 'login', 'register', 'files'].map((path) => `Disallow: /*/${path}`),
+      `Sitemap: ${c.var.visit.origin}/sitemap.xml`,
+      '',
+    ].join('\n'),
+  )
+
+/** The sitemaps of the open cities. */
+async function sitemaps(c: SiteContext): Promise<Response> {
+  const open = cities(c)
+    .sites()
+    .filter((one) => one.isOpen)
+  const list = open.map((one) => html`<sitemap><loc>${c.var.visit.origin}/${one.code}/sitemap.xml</loc></sitemap>`)
+  const index = await html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${list}</sitemapindex>`
+  return c.body(`<?xml version="1.0" encoding="utf-8"?>\n${index}`, 200, {
+    'Content-Type': 'application/xml; charset=utf-8',
+  })
 }
 
 const cities = (c: SiteContext) => c.var.visit.ctx.cities

@@ -1,3 +1,4 @@
+import type { LiveContent } from '@anju/core/content'
 import type { CityProfile } from '@anju/domain/cities'
 import { formatMonthDay } from '@anju/domain/kit'
 import { actionLink, actions, mainLink, quietLink } from '@anju/ui/button'
@@ -9,27 +10,34 @@ import type { Html } from '@anju/ui/markup'
 import { rows } from '@anju/ui/rows'
 import { moment, nowrap } from '@anju/ui/text'
 import { html } from 'hono/html'
+import { hrefOf } from './section.ts'
 
-/** 首页: what this is, the two doors, what is needed, and what was announced. The same for everybody. */
-export function homePage(profile: CityProfile, base: string): Html {
-  return html`${columns(opening(profile, base), following(base))}${columns(notices(profile, base), listings(profile, base), { apart: true })}`
+/** What the home page tells of the sections. */
+export type Highlights = {
+  announcements: readonly LiveContent<'announcement'>[]
+  guide: LiveContent<'service-guide'> | undefined
+  listings: readonly LiveContent<'listing'>[]
 }
 
-function opening({ name, content }: CityProfile, base: string): Html {
-  const guide = content.guides[0]
+/** 首页: what this is, the two doors, what is needed, and what was announced. The same for everybody. */
+export function homePage(profile: CityProfile, base: string, told: Highlights): Html {
+  return html`${columns(opening(profile, base, told), following(base))}${columns(notices(base, told), listings(base, told), { apart: true })}`
+}
+
+function opening({ name }: CityProfile, base: string, { guide }: Highlights): Html {
   const summary = guide
     ? facts(
         [
-          { term: '谁可以办', detail: withoutStop(guide.conclusion) },
+          { term: '谁可以办', detail: withoutStop(guide.body.conclusion) },
           {
             term: '要准备',
-            detail: guide.materials
+            detail: guide.body.materials
               .filter((m) => !m.blank)
               .map((m) => m.name)
               .join('、'),
           },
-          ...guide.duration.slice(0, 3).map((d) => ({ term: d.label, detail: d.text })),
-          { term: '收费', detail: withoutStop(guide.fee) },
+          ...guide.body.duration.slice(0, 3).map((d) => ({ term: d.label, detail: d.text })),
+          { term: '收费', detail: withoutStop(guide.body.fee) },
         ],
         { apart: true },
       )
@@ -38,7 +46,7 @@ function opening({ name, content }: CityProfile, base: string): Html {
 ${lede('在网上填表、拍照上传材料，约 30 分钟。可以随时保存，下次接着填。')}
 ${actions([mainLink({ text: '开始申请', href: `${base}/apply` }), quietLink({ text: '用户注册', href: `${base}/register` })], { start: true })}
 ${summary}
-${guide ? actions(actionLink({ text: '看完整的办事指南', href: `${base}/guides/${guide.id}` }), { tight: true }) : ''}</section>`
+${guide ? actions(actionLink({ text: '看完整的办事指南', href: hrefOf(base, guide) }), { tight: true }) : ''}</section>`
 }
 
 /** An answer beside its term is no sentence. */
@@ -59,11 +67,11 @@ function following(base: string): Html {
   })
 }
 
-function notices({ content }: CityProfile, base: string): Html {
-  const items = content.announcements.slice(0, 4).map((a) => ({
+function notices(base: string, { announcements }: Highlights): Html {
+  const items = announcements.map((a) => ({
     text: a.title,
-    href: `${base}/notices/${a.id}`,
-    aside: html`<span class="meta">${moment(a.publishedOn, formatMonthDay(a.publishedOn))}</span>`,
+    href: hrefOf(base, a),
+    aside: html`<span class="meta">${moment(a.datedOn, formatMonthDay(a.datedOn))}</span>`,
   }))
   return section({
     id: 'notices',
@@ -74,18 +82,20 @@ function notices({ content }: CityProfile, base: string): Html {
   })
 }
 
-function listings({ content }: CityProfile, base: string): Html {
+function listings(base: string, { listings: estates }: Highlights): Html {
+  const list = rows({
+    items: estates.map((one) => ({ text: one.title, href: hrefOf(base, one), meta: one.body.address })),
+  })
   return section({
     id: 'listings',
     title: '房源信息',
     aside: actionLink({ text: '全部房源', href: `${base}/listings` }),
-    body: noneYet(content.listings.text),
+    body: estates.length > 0 ? list : noneYet('目前没有公布的房源。配租方案确定后，会在这里公布。'),
   })
 }
 
 /** 长辈版: six entries, large. */
-export function elderHomePage(profile: CityProfile, base: string): Html {
-  const latest = profile.content.announcements[0]
+export function elderHomePage(profile: CityProfile, base: string, { announcements: [latest] }: Highlights): Html {
   return html`<h1>您要办什么</h1>${elderHome([
     { text: '申请公租房', href: `${base}/apply`, note: '约 30 分钟' },
     { text: '查办理进度', href: `${base}/progress` },
@@ -93,7 +103,7 @@ export function elderHomePage(profile: CityProfile, base: string): Html {
     {
       text: '看公示',
       href: `${base}/notices`,
-      ...(latest ? { note: nowrap(formatMonthDay(latest.publishedOn)) } : {}),
+      ...(latest ? { note: nowrap(formatMonthDay(latest.datedOn)) } : {}),
     },
     { text: '打电话问', href: `tel:${profile.footer.hotline}`, note: profile.footer.hotline },
     { text: '回到标准版', href: `/mode/standard?back=${base}` },

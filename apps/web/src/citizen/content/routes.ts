@@ -1,52 +1,67 @@
-import { type CityProfile, rulesOn } from '@anju/domain/cities'
-import { shanghaiDay } from '@anju/domain/kit'
+import { countArrival } from '@anju/core/arrivals'
+import { liveStamp } from '@anju/core/content'
+import type { CityProfile } from '@anju/domain/cities'
 import type { Html } from '@anju/ui/markup'
-import { type SectionKey, sections } from '@anju/ui/page'
 import { Hono } from 'hono'
-import { notFoundPage } from '../../http/failure.ts'
+import { publicPage } from '../../http/public-page.ts'
 import { seeOther, sendPage } from '../../http/reply.ts'
 import type { SiteContext, SiteEnv } from '../../http/visit.ts'
 import { notOpenPage } from '../cities/pages.ts'
-import { faqPage, guidePage, guidesPage, servicesPage } from './guide-pages.ts'
-import { elderHomePage, homePage } from './home-page.ts'
-import { emptyPage, noticePage, noticesPage, policiesPage, policyPage } from './notice-pages.ts'
-import { downloadPage, downloadsPage } from './paper-pages.ts'
+import { announcement, announcements } from './announcements.ts'
+import { download, downloads } from './downloads.ts'
+import { noticesFeed, sitemap } from './feed.ts'
+import { guide, guides } from './guides.ts'
+import { home } from './home.ts'
+import { listing, listings } from './listings.ts'
+import { onePhotoNews, photoNews } from './photo-news.ts'
+import { policies, policy } from './policies.ts'
+import { question, questions } from './questions.ts'
+import { search } from './search.ts'
+import { open } from './section.ts'
+import { service, services } from './services.ts'
 import { accessibilityPage, privacyPage, siteMapPage } from './site-pages.ts'
+
+const asEverybody = publicPage((c) => liveStamp(c.var.visit.ctx))
+const slug = ':slug{[a-z0-9]+(?:-[a-z0-9]+)*}'
 
 /** 首页 and the sections that anyone may read. */
 export function contentRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
   routes.use('*', openCityOnly)
-  routes.get('/', home)
-  routes.get('/notices', (c) => show(c, 'notices', noticesPage))
-  routes.get('/notices/:id', (c) =>
-    detail(c, 'notices', (p) => p.content.announcements.find((a) => a.id === c.req.param('id')), noticePage),
-  )
-  routes.get('/guides', (c) => show(c, 'guides', guidesPage))
-  routes.get('/guides/:id', (c) =>
-    detail(c, 'guides', (p) => p.content.guides.find((g) => g.id === c.req.param('id')), guidePage),
-  )
-  routes.get('/faq', (c) => show(c, 'faq', faqPage))
-  routes.get('/policies', (c) => show(c, 'policies', policiesPage))
-  routes.get('/policies/:id', (c) =>
-    detail(c, 'policies', (p) => p.content.policies.find((x) => x.id === c.req.param('id')), policyPage),
-  )
-  routes.get('/downloads', (c) => show(c, 'downloads', downloadsPage))
-  routes.get('/downloads/:kind', (c) =>
-    detail(
-      c,
-      'downloads',
-      (p) => p.content.downloads.find((d) => d.kind === c.req.param('kind')),
-      (d, p) => downloadPage(d, p, rulesOn(p, shanghaiDay(new Date()))),
-    ),
-  )
-  routes.get('/services', (c) => show(c, 'services', servicesPage))
-  routes.get('/photo-news', (c) => show(c, 'photo-news', (p, base) => emptyPage('图片新闻', p.content.photoNews, base)))
-  routes.get('/listings', (c) => show(c, 'listings', (p, base) => emptyPage('房源信息', p.content.listings, base)))
+  routes.use('*', fromElsewhere)
+  routes.get('/', asEverybody, home)
+  routes.get('/notices/feed.xml', noticesFeed)
+  routes.get('/sitemap.xml', sitemap)
+  for (const [section, list, one] of [
+    ['notices', announcements, announcement],
+    ['guides', guides, guide],
+    ['faq', questions, question],
+    ['policies', policies, policy],
+    ['downloads', downloads, download],
+    ['services', services, service],
+    ['photo-news', photoNews, onePhotoNews],
+    ['listings', listings, listing],
+  ] as const) {
+    routes.get(`/${section}`, asEverybody, list)
+    routes.get(`/${section}/${slug}`, asEverybody, one)
+  }
+  routes.get('/search', asEverybody, search)
   routes.get('/site-map', (c) => more(c, '网站地图', (_p, base) => siteMapPage(base)))
   routes.get('/privacy', (c) => more(c, '隐私政策', privacyPage))
   routes.get('/accessibility', (c) => more(c, '无障碍说明', accessibilityPage))
   return routes
+}
+
+/** `?from=` of another portal's deep link is counted and goes no further; a count that fails keeps nobody out. */
+async function fromElsewhere(c: SiteContext, next: () => Promise<void>): Promise<Response | void> {
+  const source = c.req.query('from')
+  if (source === undefined || c.req.method !== 'GET') return next()
+  const { ctx, base } = c.var.visit
+  const section = c.req.path.slice(base.length).split('/')[1] || 'home'
+  await countArrival(ctx, { source, section }).catch(() => undefined)
+  const rest = new URLSearchParams(c.req.query())
+  rest.delete('from')
+  return c.redirect(rest.size > 0 ? `${c.req.path}?${rest.toString()}` : c.req.path, 302)
 }
 
 /** A city that is not open has one page, and every address of it leads there. */
@@ -58,40 +73,6 @@ async function openCityOnly(c: SiteContext, next: () => Promise<void>): Promise<
   return sendPage(c, { title: `${name}暂未开通`, public: true, mainNav: false, tabs: false, body: notOpenPage(name) })
 }
 
-function open(c: SiteContext): { profile: CityProfile; base: string } {
-  const { profile, base } = c.var.visit
-  if (!profile) throw new Error('a page of an open city was asked of a closed one')
-  return { profile, base }
-}
-
-function home(c: SiteContext) {
-  const { profile, base } = open(c)
-  const { elder } = c.var.visit
-  const body = elder ? elderHomePage(profile, base) : homePage(profile, base)
-  return sendPage(c, { title: '首页', current: 'home', bodyClass: 'home', public: true, mainNav: !elder, body })
-}
-
-function show(c: SiteContext, key: SectionKey, body: (profile: CityProfile, base: string) => Html) {
-  const { profile, base } = open(c)
-  const title = titleOf(key)
-  const crumbs = [{ text: '首页', href: base }, { text: title }]
-  return sendPage(c, { title, current: key, crumbs, public: true, body: body(profile, base) })
-}
-
-function detail<T extends { title: string }>(
-  c: SiteContext,
-  key: SectionKey,
-  find: (profile: CityProfile) => T | undefined,
-  body: (item: T, profile: CityProfile, base: string) => Html,
-) {
-  const { profile, base } = open(c)
-  const item = find(profile)
-  if (!item) return notFoundPage(c)
-  const up = { text: titleOf(key), href: `${base}${sections.find((s) => s.key === key)?.path ?? ''}` }
-  const crumbs = [{ text: '首页', href: base }, up, { text: item.title }]
-  return sendPage(c, { title: item.title, current: key, crumbs, public: true, body: body(item, profile, base) })
-}
-
 function more(c: SiteContext, title: string, body: (profile: CityProfile, base: string) => Html) {
   const { profile, base } = open(c)
   return sendPage(c, {
@@ -101,5 +82,3 @@ function more(c: SiteContext, title: string, body: (profile: CityProfile, base: 
     body: body(profile, base),
   })
 }
-
-const titleOf = (key: SectionKey): string => sections.find((s) => s.key === key)?.text ?? ''

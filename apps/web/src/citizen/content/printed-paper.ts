@@ -1,37 +1,28 @@
-import type { CityProfile, CityRules, Download, DownloadKind } from '@anju/domain/cities'
-import { formatFullDate } from '@anju/domain/kit'
+import type { CityProfile, CityRules } from '@anju/domain/cities'
+import type { PrintedPaper } from '@anju/domain/content'
 import { actionLink, printButton } from '@anju/ui/button'
-import { lede } from '@anju/ui/layout'
 import type { Content, Html } from '@anju/ui/markup'
 import { officialPaper } from '@anju/ui/official-paper'
-import { rows } from '@anju/ui/rows'
 import { blankTable } from '@anju/ui/table'
-import { moment } from '@anju/ui/text'
 import { html } from 'hono/html'
 
-export function downloadsPage({ content }: CityProfile, base: string): Html {
-  const items = content.downloads.map((d) => ({
-    text: d.title,
-    href: `${base}/downloads/${d.kind}`,
-    meta: d.description,
-    aside: html`<span class="meta">${d.format}，${moment(d.updatedOn, formatFullDate(d.updatedOn))}</span>`,
-  }))
-  return html`<h1>资料下载</h1>${lede('在网上申请不用下载：申请表由系统按您填的内容生成。到窗口办理的，可以先打印空表。')}${rows({ items })}`
-}
-
 /** A paper that the system prints from the by-laws in force, on A4. */
-export function downloadPage(download: Download, profile: CityProfile, rules: CityRules): Html {
-  const version = download.kind === 'application-form' ? rules.version : rules.pledge.version
+export function printedPaper(
+  { paper, title }: { paper: PrintedPaper; title: string },
+  profile: CityProfile,
+  rules: CityRules,
+): Html {
+  const version = paper === 'application-form' ? rules.version : rules.pledge.version
   return officialPaper({
     office: [profile.authority],
     number: `版本 ${version}`,
-    title: [download.title],
-    body: bodies[download.kind](rules),
+    title: [title],
+    body: bodies[paper](rules),
     tools: html`${printButton()}${actionLink({ text: '回到资料下载', href: `/${profile.code}/downloads` })}`,
   })
 }
 
-const bodies: Record<DownloadKind, (rules: CityRules) => Content> = {
+const bodies: Record<PrintedPaper, (rules: CityRules) => Content> = {
   pledge: ({ pledge }) => [paragraphs(pledge.paragraphs), signature('承诺人签名')],
   'inquiry-authorisation': ({ pledge }) => [paragraphs(pledge.authorisation.paragraphs), signature('授权人签名')],
   'application-form': blankForm,

@@ -1,0 +1,1 @@
+export { countArrival } from './count-arrival.ts'

@@ -1,0 +1,7 @@
+export { type DraftContent, draftContent, reviseContent } from './draft-content.ts'
+export { type ListContent, listContent } from './list-content.ts'
+export { discardContent, recallContent, returnContent, submitContent } from './move-content.ts'
+export { openContent } from './open-content.ts'
+export { publishContent, withdrawContent } from './publish-content.ts'
+export { saveContent } from './save-content.ts'
+export { seedContent } from './seed-content.ts'
