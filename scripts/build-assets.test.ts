@@ -35,3 +35,10 @@ test('nothing is built when no source has changed; old files stay for those whos
   expect(statSync(path.join(folder, 'recent.js')).isFile()).toBe(true)
   expect(() => statSync(path.join(folder, 'ancient.js'))).toThrow('ENOENT')
 })
+
+test('a folder that cannot be written is told in one line with what to do', async () => {
+  const inside = path.join(folder, 'manifest.json', 'assets')
+  await expect(buildAssets(inside)).rejects.toThrow(
+    /^\S+ cannot be written: run "npm run build" as the account that[^\n]*$/,
+  )
+})

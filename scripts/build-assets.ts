@@ -54,13 +54,24 @@ export async function buildAssets(folder = assetFolder): Promise<void> {
   const inputs = hashOfSources()
   const stamp = path.join(folder, 'inputs')
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === inputs) return
-  fs.mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const manifest = { ...(await buildPortal(folder)), ...(await buildConsole(folder)) }
   // Its process would wait beside the server for as long as that runs.
   await stop()
   writeWhole(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   writeWhole(stamp, inputs)
   removeOld(folder)
+}
+
+/** Code that belongs to another account than the service's is built by that one, once for each version. */
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.W_OK)
+  } catch (error) {
+    const line = `${folder} cannot be written: run "npm run build" as the account that this folder belongs to`
+    throw new Error(line, { cause: error })
+  }
 }
 
 function hashOfSources(): string {

@@ -1,6 +1,5 @@
+import { run } from '../apps/web/src/main.ts'
 import { buildAssets } from './build-assets.ts'
 
 /** `npm start`: build what browsers load, if it changed, then serve. Settings are read from the environment. */
-await buildAssets()
-const { run } = await import('../apps/web/src/main.ts')
-await run()
+await run(process.env, buildAssets)

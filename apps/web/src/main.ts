@@ -54,10 +54,11 @@ async function serve(assembly: Assembly, { readiness, demoStaff, servers }: Serv
   if (settings.surfaces.has('worker')) await assembly.startWorker()
 }
 
-/** Run from the command line: stop on SIGTERM or Ctrl-C. */
-export async function run(env: NodeJS.ProcessEnv = process.env): Promise<never> {
+/** Run from the command line: stop on SIGTERM or Ctrl-C. `before` is what the start needs and may fail as well. */
+export async function run(env: NodeJS.ProcessEnv, before = async (): Promise<void> => {}): Promise<never> {
   const asked = stopAsked()
   try {
+    await before()
     const running = await main(env)
     await asked
     await running.stop()
