@@ -89,7 +89,8 @@ export async function describePreApplication(
     days: daysOf(ctx, row, today),
     claim: claimOf(row, { officers, ownId: officer.id }),
     case: born ? { id: born.id, number: born.number, acceptedAt: born.accepted_at.toISOString() } : null,
-    decision: describeDecision(ctx, row, officers, content.isMasked),
+    // Who decided may read the own words again.
+    decision: describeDecision(ctx, row, officers, content.isMasked && row.decided_by !== officer.id),
     acts: actsOn(charge, needsSupervisor),
     nextId: await nextOf(tx, charge),
   }
