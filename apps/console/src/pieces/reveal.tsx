@@ -4,6 +4,7 @@ import { type Answer, call, type Sent } from '../api/client.ts'
 import { refusalOf } from '../api/refused.ts'
 import { useNow } from '../session/use-now.ts'
 import { Kbd } from './kbd.tsx'
+import { phoneWords } from './phone.ts'
 import { RevealDialog } from './reveal-dialog.tsx'
 
 type Wanted = Pick<Sent<'post /reveals'>['body'], 'kind' | 'id' | 'member' | 'field'>
@@ -21,12 +22,18 @@ export function Reveal({ masked, isMine, name, k, ref, ...wanted }: Props) {
   })
   const show = () => (isMine ? ask.mutate() : setAsks(true))
   useImperativeHandle(ref, () => ({ show }))
-  if (shown) return <Shown shown={shown} onOver={() => setShown(undefined)} />
+  if (shown) return <Shown wanted={wanted.field} shown={shown} onOver={() => setShown(undefined)} />
   return (
     <>
       <span className="nw">{masked}</span>{' '}
-      <button type="button" className="lnk meta" aria-label={`显示${name}`} disabled={ask.isPending} onClick={show}>
-        显示{k && <Kbd k={k} />}
+      <button type="button" className="lnk meta" disabled={ask.isPending} onClick={show}>
+        显示<span className="vh">{name}</span>
+        {k && (
+          <>
+            {' '}
+            <Kbd k={k} />
+          </>
+        )}
       </button>
       {ask.isError && !asks && (
         <span className="err-msg" role="alert">
@@ -48,7 +55,8 @@ export function Reveal({ masked, isMine, name, k, ref, ...wanted }: Props) {
   )
 }
 
-function Shown({ shown, onOver }: { shown: Answer<'post /reveals'>; onOver: () => void }) {
+type ShownProps = { wanted: Wanted['field']; shown: Answer<'post /reveals'>; onOver: () => void }
+function Shown({ wanted, shown, onOver }: ShownProps) {
   const now = useNow(1000)
   const left = Math.ceil((new Date(shown.visibleUntil).getTime() - now) / 1000)
   useEffect(() => {
@@ -56,7 +64,7 @@ function Shown({ shown, onOver }: { shown: Answer<'post /reveals'>; onOver: () =
   }, [left, onOver])
   return (
     <>
-      <b className="nw">{shown.value}</b>
+      <b className="nw">{wanted === 'phone' ? phoneWords(shown.value) : shown.value}</b>
       <br />
       <span className="meta">
         已记日志，{Math.max(0, left)} 秒后遮住。{shown.watermark}

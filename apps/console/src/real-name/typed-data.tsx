@@ -24,8 +24,19 @@ export function TypedData({ item, isMine, phoneRef }: Props) {
         <dd>{typed.idDocumentType.label}</dd>
         <dt>证件号码</dt>
         <dd>
-          <b className="nw">{masked ? typed.idDocumentNumber : spaced(typed.idDocumentNumber)}</b>
-          {masked && <span className="meta"> 领取后显示</span>}
+          {item.decision ? (
+            <Reveal
+              kind="verification"
+              id={item.id}
+              field="id-document-number"
+              name="证件号码"
+              masked={typed.idDocumentNumber}
+              isMine={false}
+            />
+          ) : (
+            <b className="nw">{masked ? typed.idDocumentNumber : spaced(typed.idDocumentNumber)}</b>
+          )}
+          {masked && !item.decision && <span className="meta"> 领取后显示</span>}
         </dd>
         {typed.checks.map(({ label, words, ok }) => (
           <Fragment key={label}>

@@ -40,15 +40,17 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
       ref={stage}
       className={isOn ? 'stage on' : 'stage'}
       aria-pressed={isOn}
-      aria-label={`${label}${isOn ? '，正在看' : ''}`}
       onPointerDown={onDown}
       onPointerMove={onMove}
       onPointerUp={drop}
       onPointerCancel={drop}
-      onClick={onPick}
+      onClick={() => {
+        onPick()
+        setIsBroken(false)
+      }}
     >
       {isBroken ? (
-        <span className="none">这张照片暂时打不开。没有领取、或者照片正在处理时会这样。</span>
+        <span className="none">这张照片没有取到。点一下，或按 Enter，再取一次。</span>
       ) : (
         <img ref={image} src={photoAddress(photo.fileId)} alt="" draggable={false} onError={() => setIsBroken(true)} />
       )}
