@@ -9,7 +9,7 @@ import { phoneOfAccount } from '../accounts/index.ts'
 import { agencyOf } from '../agencies/index.ts'
 import { places } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
-import { agenciesFor, type NamedOfficer, namedOfficers, personKey } from '../officers/index.ts'
+import { agenciesFor, avoidedBy, type NamedOfficer, namedOfficers, personKey } from '../officers/index.ts'
 import { actsOn } from './acts.ts'
 import { areaNames } from './area-names.ts'
 import type { InCharge } from './charge.ts'
@@ -181,5 +181,5 @@ function describeDecision(
 
 async function nextOf(tx: Tx, { row, officer }: InCharge): Promise<string | null> {
   const agencyIds = agenciesFor(officer.grants, applicationDuties.claim.roles)
-  return (await tx.row(nextOpen, row.city, agencyIds, officer.id, row.id))?.id ?? null
+  return (await tx.row(nextOpen, row.city, agencyIds, officer.id, row.id, avoidedBy(officer)))?.id ?? null
 }
