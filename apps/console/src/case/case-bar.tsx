@@ -25,7 +25,8 @@ export function CaseBar({ item, acts, onNext }: Props) {
   const accept = actOf(item.acts, 'accept')
   const supplement = actOf(item.acts, 'supplement')
   const refuse = actOf(item.acts, 'non-acceptance')
-  const why = accept.allowed ? noSupplement(supplement.why) : accept.why
+  const mayTry = isMine || actOf(item.acts, 'claim').allowed
+  const why = accept.allowed ? noSupplement(supplement.why) : mayTry ? accept.why : ''
   return (
     <div className="bar">
       <ClaimBar claim={item.claim} acts={item.acts} isBusy={acts.claim.isBusy} onTurn={acts.claim.turn} />

@@ -32,7 +32,7 @@ export function Confirm(props: Props) {
         {problem && <Failure refusal={problem} what={whatOf(problem)} kept={keptOf(problem)} />}
         <div className="acts">
           <Button type="primary" htmlType="submit" data-first={isForm ? undefined : true} aria-disabled={busy}>
-            {busy ? '正在办理…' : confirm} {isForm && <Kbd k="Ctrl" />} <Kbd k="Enter" />
+            {busy ? '正在办理…' : confirm} <Enter isWithCtrl={isForm} />
           </Button>
           <Button onClick={onClose}>
             回去 <Kbd k="Esc" />
@@ -42,6 +42,13 @@ export function Confirm(props: Props) {
     </Dialog>
   )
 }
+
+const Enter = ({ isWithCtrl }: { isWithCtrl: boolean }) => (
+  <span>
+    {isWithCtrl && <Kbd k="Ctrl" />}
+    <Kbd k="Enter" />
+  </span>
+)
 
 /** Of a field of several lines, where Enter alone begins a new one. */
 export function submitByCtrlEnter(e: KeyboardEvent<HTMLTextAreaElement>): void {

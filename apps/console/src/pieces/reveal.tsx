@@ -9,10 +9,18 @@ import { RevealDialog } from './reveal-dialog.tsx'
 
 type Wanted = Pick<Sent<'post /reveals'>['body'], 'kind' | 'id' | 'member' | 'field'>
 export type RevealHandle = { show: () => void }
-type Props = Wanted & { masked: string; isMine: boolean; name: string; k?: string; ref?: Ref<RevealHandle> }
+type Props = Wanted & {
+  masked: string
+  isMine: boolean
+  /** Not on an own or a relative's case. */
+  isAllowed?: boolean
+  name: string
+  k?: string
+  ref?: Ref<RevealHandle>
+}
 
 /** A masked value; shown for sixty seconds on demand. The holder of the claim has the reason already, others give one. */
-export function Reveal({ masked, isMine, name, k, ref, ...wanted }: Props) {
+export function Reveal({ masked, isMine, isAllowed = true, name, k, ref, ...wanted }: Props) {
   const [shown, setShown] = useState<Answer<'post /reveals'>>()
   const [asks, setAsks] = useState(false)
   const ask = useMutation({
@@ -20,8 +28,9 @@ export function Reveal({ masked, isMine, name, k, ref, ...wanted }: Props) {
     onSuccess: setShown,
     onError: (error) => refusalOf(error).code === 'reveal.fresh-sign-in' && setAsks(true),
   })
-  const show = () => (isMine ? ask.mutate() : setAsks(true))
+  const show = () => isAllowed && (isMine ? ask.mutate() : setAsks(true))
   useImperativeHandle(ref, () => ({ show }))
+  if (!isAllowed) return <span className="nw">{masked}</span>
   if (shown) return <Shown wanted={wanted.field} shown={shown} onOver={() => setShown(undefined)} />
   return (
     <>

@@ -87,7 +87,7 @@ export default function PreApplicationQueue() {
             id="f-area"
             className="w12"
             showSearch={{ optionFilterProp: 'label' }}
-            options={[{ value: '', label: `全部 ${areas.length} 处` }, ...areas]}
+            options={[{ value: '', label: areas.length > 0 ? `全部 ${areas.length} 处` : '全部' }, ...areas]}
             value={area}
             onChange={(value) => set('area', value)}
           />

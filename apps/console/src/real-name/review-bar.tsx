@@ -24,7 +24,7 @@ export function ReviewBar({ item, standing, review, onNext }: Props) {
   const { claim, acts } = item
   const isMine = claim?.isMine ?? false
   const approve = actOf(acts, 'approve')
-  const words = isMine ? (approve.why ?? standing.words) : claim ? '' : '领取以后才能作决定'
+  const words = isMine ? (approve.why ?? standing.words) : actOf(acts, 'claim').allowed ? '领取以后才能作决定' : ''
   const isBad = standing.bad.length > 0
   return (
     <div className="bar">

@@ -1,5 +1,6 @@
 import type { Verification } from '@anju/contract/staff'
 import { Fragment, type Ref } from 'react'
+import { actOf } from '../pieces/claim-bar.tsx'
 import { Reveal, type RevealHandle } from '../pieces/reveal.tsx'
 import { wordTime } from '../pieces/times.ts'
 import { spaced } from './number-groups.ts'
@@ -36,7 +37,7 @@ export function TypedData({ item, isMine, phoneRef }: Props) {
           ) : (
             <b className="nw">{masked ? typed.idDocumentNumber : spaced(typed.idDocumentNumber)}</b>
           )}
-          {masked && !item.decision && <span className="meta"> 领取后显示</span>}
+          {actOf(item.acts, 'claim').allowed && masked && <span className="meta"> 领取后显示</span>}
         </dd>
         {typed.checks.map(({ label, words, ok }) => (
           <Fragment key={label}>

@@ -70,14 +70,25 @@ const cropKeys = (change: (by: (now: CropAt) => CropAt) => void): KeyMap => ({
   'shift+arrowdown': () => change((now) => moveCrop(now, 0, -0.02)),
 })
 
+/** A crop cannot be pressed to be fetched again: it tries by itself. */
+const retryMs = 5_000
+
 function useImage(fileId: string): HTMLImageElement | undefined {
   const [image, setImage] = useState<HTMLImageElement>()
   useEffect(() => {
     const loading = new Image()
+    let again: ReturnType<typeof setTimeout>
+    const load = () => {
+      loading.src = photoAddress(fileId)
+    }
     loading.onload = () => setImage(loading)
-    loading.src = photoAddress(fileId)
+    loading.onerror = () => {
+      again = setTimeout(load, retryMs)
+    }
+    load()
     return () => {
-      loading.onload = null
+      clearTimeout(again)
+      loading.onload = loading.onerror = null
     }
   }, [fileId])
   return image
