@@ -15,11 +15,13 @@ async function openRealName(page: Page): Promise<void> {
   await expect(title(page)).toHaveText('证件照片认证')
 }
 
-export async function typeIdentity(page: Page, { name, idNumber }: Pick<Person, 'name' | 'idNumber'>): Promise<void> {
+type Identity = Pick<Person, 'name' | 'idNumber'>
+
+export async function typeIdentity(page: Page, { name, idNumber }: Identity, city = '370300'): Promise<void> {
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('证件类型').selectOption({ label: '身份证' })
   await page.getByLabel('证件号码').fill(idNumber)
-  await page.getByLabel('所在城市').selectOption('370300')
+  await page.getByLabel('所在城市').selectOption(city)
 }
 
 /** Pick a photo for one place; it is sent with the form. */
@@ -34,9 +36,9 @@ export async function submitIdentity(page: Page): Promise<void> {
   await expect(title(page)).toHaveText('照片提交成功')
 }
 
-export async function verifyRealName(page: Page, person: Person): Promise<void> {
+export async function verifyRealName(page: Page, person: Person, city = '370300'): Promise<void> {
   await openRealName(page)
-  await typeIdentity(page, person)
+  await typeIdentity(page, person, city)
   for (const place of photoPlaces) await choosePhoto(page, place)
   await submitIdentity(page)
 }

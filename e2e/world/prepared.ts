@@ -11,11 +11,16 @@ type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 export type Citizen = { person: Person; cookies: Cookies }
 
 /** Prepared by the same pages that everybody uses, without scripts and pictures because that is quick. */
-async function goAhead(browser: Browser, cookies: Cookies, walk: (page: Page) => Promise<void>): Promise<Cookies> {
+async function goAhead(
+  browser: Browser,
+  cookies: Cookies,
+  walk: (page: Page) => Promise<void>,
+  city = '370300',
+): Promise<Cookies> {
   const context = await browser.newContext({ javaScriptEnabled: false })
   await context.addCookies(cookies)
   const page = await context.newPage()
-  await page.goto('/370300')
+  await page.goto(`/${city}`)
   await walk(page)
   const kept = await context.cookies()
   await context.close()
@@ -25,6 +30,15 @@ async function goAhead(browser: Browser, cookies: Cookies, walk: (page: Page) =>
 /** Registered and signed in. */
 export async function registered(browser: Browser, person = inventPerson()): Promise<Citizen> {
   return { person, cookies: await goAhead(browser, [], (page) => register(page, person)) }
+}
+
+/** 实名认证 sent, in the queue of the city's officers. */
+export async function sentIdentity(browser: Browser, city: string, person = inventPerson()): Promise<Citizen> {
+  const walk = async (page: Page) => {
+    await register(page, person)
+    await verifyRealName(page, person, city)
+  }
+  return { person, cookies: await goAhead(browser, [], walk, city) }
 }
 
 /** 实名认证 passed. */
@@ -52,8 +66,9 @@ export async function submitted(browser: Browser, area?: Area): Promise<Citizen 
   return { person, cookies: kept, number }
 }
 
-export async function inOffice<T>(act: (office: Office) => Promise<T>): Promise<T> {
-  const office = await Office.open()
+/** Something that an officer does aside. */
+export async function inOffice<T>(act: (office: Office) => Promise<T>, login?: string): Promise<T> {
+  const office = await Office.open(login)
   try {
     return await act(office)
   } finally {

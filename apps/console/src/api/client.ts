@@ -70,7 +70,7 @@ async function refusal(response: Response): Promise<Refused> {
   return new Refused({
     code: told.code ?? 'internal',
     status: response.status,
-    words: told.detail ?? '服务出了错，没有办成',
+    words: told.detail ?? '服务出了错',
     fieldErrors: told.fieldErrors ?? [],
     requestId: told.requestId || response.headers.get('X-Request-Id') || '',
     retryAfter,

@@ -5,9 +5,10 @@ import { useLocation } from 'wouter'
 import { useMeQuery } from '../api/me.ts'
 import { refusalOf } from '../api/refused.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
+import { useLeaveFields } from '../keyboard/use-leave-fields.ts'
 import { JustDoneProvider } from '../pieces/just-done.tsx'
 import { IdleWatch } from '../session/idle-watch.tsx'
-import { rememberPlate } from '../session/lead.tsx'
+import { rememberPlace } from '../session/lead.tsx'
 import { Failure } from '../states/failure.tsx'
 import { Waiting } from '../states/skeleton.tsx'
 import { restoreDensity, toggleDensity } from './density.ts'
@@ -27,6 +28,7 @@ export default function Frame({ isOpen }: { isOpen: boolean }) {
       theme={theme}
       locale={zhCN}
       csp={{ nonce }}
+      getPopupContainer={() => document.getElementById('main') ?? document.body}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
@@ -43,8 +45,9 @@ function Desk({ isOpen }: { isOpen: boolean }) {
     '/': () => document.getElementById('search')?.focus(),
     d: toggleDensity,
   })
+  useLeaveFields()
   useEffect(() => {
-    if (me) rememberPlate([me.city.name, me.agency?.name].filter(Boolean).join(' · '))
+    if (me) rememberPlace(me.city.name, me.agency?.name ?? '')
   }, [me])
   if (!me && error) return <Failure refusal={refusalOf(error)} what="没有打开" onRetry={() => void refetch()} />
   if (!me) return <Waiting what="您的工作台" />

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { type Answer, call } from '../api/client.ts'
 import { refusalOf } from '../api/refused.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
 import { Kbd } from '../pieces/kbd.tsx'
 import { rowTime } from '../pieces/times.ts'
 
@@ -24,6 +25,11 @@ export function SearchBox() {
     find.reset()
     setText('')
   }
+  const leave = () => {
+    close()
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
+  useKeys({ escape: isOpen ? leave : undefined })
   return (
     <search>
       <form onSubmit={submit}>
@@ -37,7 +43,7 @@ export function SearchBox() {
           autoComplete="off"
           value={text}
           onChange={(e) => setText(e.target.value)}
-          onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && close()}
+          onKeyDown={(e) => e.key === 'Escape' && !e.nativeEvent.isComposing && leave()}
         />
         {isOpen && (
           <div className="hits" aria-live="polite">
@@ -45,7 +51,7 @@ export function SearchBox() {
             {find.data?.hits.length === 0 && <p>您的范围内没有找到。编号、姓名要写全。</p>}
             {find.data?.hits.map((hit) => (
               <div className="row" key={hit.id}>
-                <span className="meta">{kinds[hit.kind]}</span>
+                <span className="meta kind">{kinds[hit.kind]}</span>
                 <Link href={placeOf(hit)} onClick={close}>
                   {hit.number}
                 </Link>
@@ -55,7 +61,7 @@ export function SearchBox() {
                 <span className="meta">{rowTime(hit.submittedAt)}</span>
               </div>
             ))}
-            <button type="button" className="lnk" onClick={close}>
+            <button type="button" className="lnk" onClick={leave}>
               关闭 <Kbd k="Esc" />
             </button>
           </div>

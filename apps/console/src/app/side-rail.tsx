@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { useMe } from '../api/me.ts'
+import { useJustDone } from '../pieces/just-done.tsx'
 
 /** Only what the officer's roles may do; overdue is said in words. */
 export function SideRail() {
@@ -28,7 +29,31 @@ export function SideRail() {
         )}
         {cases && <Item href="/cases" words="已受理" count={cases.total} />}
       </ul>
+      <JustDone />
     </nav>
+  )
+}
+
+/** At a fixed place that no screen moves; said aloud once. */
+function JustDone() {
+  const list = useJustDone()
+  const [last] = list
+  return (
+    <>
+      <output className="vh">{last && `刚办完 ${last.number} ${last.words} ${last.note ?? ''}`}</output>
+      {last && <h2>刚办完</h2>}
+      <ul className="done">
+        {list.map(({ href, number, words, note }) => (
+          <li key={number + words}>
+            <Link href={href} title={`${number} ${words}`}>
+              <span>…{number.slice(-4)}</span>
+              <span>{words}</span>
+            </Link>
+            {note && <small>{note}</small>}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

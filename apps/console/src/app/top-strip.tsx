@@ -4,6 +4,7 @@ import { Kbd } from '../pieces/kbd.tsx'
 import { stripTime } from '../pieces/times.ts'
 import { useNow } from '../session/use-now.ts'
 import { useSession } from '../session/session.tsx'
+import { Offline } from './offline.tsx'
 import { SearchBox } from './search-box.tsx'
 
 export function TopStrip({ onKeys }: { onKeys: () => void }) {
@@ -18,6 +19,7 @@ export function TopStrip({ onKeys }: { onKeys: () => void }) {
       </Link>
       <span className="unit">{agency?.name ?? '没有生效的岗位'}</span>
       <SearchBox />
+      <Offline />
       <span className="meta nw">{stripTime(new Date(now))}</span>
       <button type="button" className="lnk" onClick={onKeys}>
         键盘 <Kbd k="?" />

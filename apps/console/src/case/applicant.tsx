@@ -1,5 +1,6 @@
 import type { PreApplication } from '@anju/contract/staff'
 import type { Ref } from 'react'
+import { actOf } from '../pieces/claim-bar.tsx'
 import { Reveal, type RevealHandle } from '../pieces/reveal.tsx'
 import { wordTime } from '../pieces/times.ts'
 
@@ -26,7 +27,8 @@ type Props = { item: PreApplication; phoneRef: Ref<RevealHandle> }
 export function Applicant({ item, phoneRef }: Props) {
   const { applicant, masked } = item
   const isMine = item.claim?.isMine ?? false
-  const shared = { kind: 'pre-application', id: item.id, isMine } as const
+  const isAllowed = actOf(item.acts, 'reveal').allowed
+  const shared = { kind: 'pre-application', id: item.id, isMine, isAllowed } as const
   return (
     <dl className="kv two">
       <dt>姓名</dt>

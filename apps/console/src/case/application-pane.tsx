@@ -1,5 +1,6 @@
 import type { PreApplication } from '@anju/contract/staff'
 import type { ReactNode, Ref } from 'react'
+import { Kbd } from '../pieces/kbd.tsx'
 import type { RevealHandle } from '../pieces/reveal.tsx'
 import { rowTime } from '../pieces/times.ts'
 import { Applicant, Place } from './applicant.tsx'
@@ -22,6 +23,7 @@ type Props = {
 export function ApplicationPane({ item, checked, onCheck, phoneRef }: Props) {
   const sections = sectionsOf(item)
   const left = unchecked(sections, checked)
+  const isMine = item.claim?.isMine ?? false
   const bodyOf = ({ key }: Section): ReactNode => {
     if (key === 'area') return <Place item={item} />
     if (key === 'applicant') return <Applicant item={item} phoneRef={phoneRef} />
@@ -36,14 +38,25 @@ export function ApplicationPane({ item, checked, onCheck, phoneRef }: Props) {
     <Region cls="pane" label="申请内容">
       <nav className="jump" aria-label="本页各节">
         {sections.map(({ key, short }) => (
-          <a key={key} href={`#s-${key}`} onClick={(e) => jump(e, key)}>
+          <a
+            key={key}
+            href={`#s-${key}`}
+            aria-current={isMine && key === left[0]?.key ? 'true' : undefined}
+            onClick={(e) => {
+              // The address stays the case's own: only the pane scrolls.
+              e.preventDefault()
+              showSection(key)
+            }}
+          >
             {short}
           </a>
         ))}
         <span className="grow" />
-        <span className="nw">
-          已核对 {sections.length - left.length} / {sections.length}
-        </span>
+        {isMine && (
+          <span className="nw">
+            已核对 {sections.length - left.length} / {sections.length} <Kbd k="C" />
+          </span>
+        )}
       </nav>
       {item.flags.length > 0 && (
         <p>
@@ -57,7 +70,7 @@ export function ApplicationPane({ item, checked, onCheck, phoneRef }: Props) {
           id={section.key}
           title={section.title}
           isChecked={checked[section.key] ?? false}
-          onCheck={(on) => onCheck(section.key, on)}
+          onCheck={isMine ? (on) => onCheck(section.key, on) : undefined}
         >
           {bodyOf(section)}
           <Sums sums={item.sums.filter((sum) => sectionOfSum(sum.key) === section.key)} />
@@ -75,9 +88,8 @@ function sectionOfSum(key: string): string {
   return /asset|value|propert/i.test(key) ? 'assets' : 'members'
 }
 
-/** The address stays the case's own: only the pane scrolls. */
-function jump(e: { preventDefault: () => void }, key: string): void {
-  e.preventDefault()
+/** Only the pane scrolls. */
+export function showSection(key: string): void {
   document.getElementById(`s-${key}`)?.scrollIntoView({ block: 'start' })
 }
 

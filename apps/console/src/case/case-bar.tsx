@@ -2,21 +2,31 @@ import type { PreApplication } from '@anju/contract/staff'
 import { Button } from 'antd'
 import { useLocation } from 'wouter'
 import { actOf, ClaimBar } from '../pieces/claim-bar.tsx'
+import { ClosedBar } from '../pieces/closed-bar.tsx'
 import { Kbd } from '../pieces/kbd.tsx'
+import { placeOf } from '../pieces/queue-place.ts'
 import { wordDay } from '../pieces/times.ts'
 import { isRunning } from '../pieces/working-day-cells.ts'
 import { WorkingDayCells } from '../pieces/working-days.tsx'
+import { isOpen } from './outcome.ts'
 import type { CaseActs } from './use-case.ts'
 
-type Props = { item: PreApplication; acts: CaseActs }
+type Props = { item: PreApplication; acts: CaseActs; onNext: (() => void) | undefined }
 
-export function CaseBar({ item, acts }: Props) {
+/** Acceptance may be open when another supplement is not: the greyed button says why. */
+const noSupplement = (why: string | null): string => (why ? `不能再补正：${why}` : '')
+
+export function CaseBar({ item, acts, onNext }: Props) {
   const [, go] = useLocation()
+  if (!isOpen(item)) {
+    return <ClosedBar words={item.state.label} onNext={onNext} onBack={() => go(placeOf('/pre-applications'))} />
+  }
   const isMine = item.claim?.isMine ?? false
   const accept = actOf(item.acts, 'accept')
   const supplement = actOf(item.acts, 'supplement')
   const refuse = actOf(item.acts, 'non-acceptance')
-  const why = accept.allowed ? '' : (accept.why ?? (isMine || item.claim ? '' : '领取以后才能作决定'))
+  const mayTry = isMine || actOf(item.acts, 'claim').allowed
+  const why = accept.allowed ? noSupplement(supplement.why) : mayTry ? accept.why : ''
   return (
     <div className="bar">
       <ClaimBar claim={item.claim} acts={item.acts} isBusy={acts.claim.isBusy} onTurn={acts.claim.turn} />

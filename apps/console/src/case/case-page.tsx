@@ -9,5 +9,5 @@ export default function CasePage({ id }: { id: string }) {
     queryKey: ['pre-application', id],
     queryFn: ({ signal }) => call('get /pre-applications/{id}', { params: { id } }, { signal }),
   })
-  return query.data ? <CaseDesk item={query.data} /> : <ItemState query={query} />
+  return query.data ? <CaseDesk item={query.data} /> : <ItemState query={query} cls="cs" hasRoute />
 }

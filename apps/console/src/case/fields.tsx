@@ -41,7 +41,7 @@ export function Sums({ sums }: { sums: PreApplication['sums'] }) {
       <span>
         {label} <span className="meta">{how}</span>
       </span>
-      <b className="num">{value ?? '领取后显示'}</b>
+      <b className="num">{value ?? '已遮住'}</b>
       <span className="num">{standard}</span>
       <span className={toneOf[words ?? '没有标准']}>{words}</span>
     </div>

@@ -1,4 +1,5 @@
 import type { DeclaredTable, PreApplication } from '@anju/contract/staff'
+import { actOf } from '../pieces/claim-bar.tsx'
 import { Reveal } from '../pieces/reveal.tsx'
 import { area, yuan } from '../pieces/money.ts'
 import { Fields, Flags } from './fields.tsx'
@@ -35,6 +36,7 @@ export function Members({ item }: Item) {
                     name={`${m.name}的证件号码`}
                     masked={m.idDocumentNumber}
                     isMine={isMine}
+                    isAllowed={actOf(item.acts, 'reveal').allowed}
                   />
                 ) : (
                   m.idDocumentNumber

@@ -7,6 +7,7 @@ import { Stage } from '../viewer/stage.tsx'
 import type { Views } from '../viewer/use-views.ts'
 import type { ViewAct } from '../viewer/view.ts'
 import { ViewerTools } from '../viewer/viewer-tools.tsx'
+import { isOpen } from './outcome.ts'
 import type { LookAct, Looking, Page } from './pages.ts'
 
 type Props = {
@@ -24,7 +25,10 @@ export function MaterialsPane({ item, pages, looking, onLook, views, onView, wat
   const missing = item.materials.filter((m) => m.required && m.photos.length === 0)
   if (item.masked) {
     const canClaim = actOf(item.acts, 'claim').allowed
-    return <Withheld what="材料和完整内容" amount={`${pages.length} 页材料`} claim={item.claim} canClaim={canClaim} />
+    const amount = `${pages.length} 页材料`
+    return (
+      <Withheld what="材料和完整内容" amount={amount} claim={item.claim} canClaim={canClaim} isOpen={isOpen(item)} />
+    )
   }
   const stages = looking.isPair ? ([0, 1] as const) : ([0] as const)
   const here = pages[looking.shown[looking.at]]

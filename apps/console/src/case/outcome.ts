@@ -3,6 +3,9 @@ import { rowTime } from '../pieces/times.ts'
 
 type Decided = Pick<PreApplication, 'case' | 'decision' | 'supplements'>
 
+/** Whether a decision is waited for; during a supplement it is the citizen's turn. */
+export const isOpen = ({ state }: Pick<PreApplication, 'state'>): boolean => state.code === 'submitted'
+
 /** What was decided, by whom and when, as far as it was. */
 export function outcomeWords({ case: accepted, decision, supplements }: Decided): string | undefined {
   if (decision) {

@@ -12,7 +12,7 @@ export function Pledge({ item: { pledge } }: { item: PreApplication }) {
       <dl className="kv">
         <dt>承诺书</dt>
         <dd>
-          第 {pledge.version} 版，{wordTime(pledge.agreedAt)} 确认{' '}
+          {pledge.version}，{wordTime(pledge.agreedAt)} 确认{' '}
           {pledge.text && (
             <button type="button" className="lnk" onClick={() => setIsOpen(true)}>
               看原文
@@ -23,7 +23,7 @@ export function Pledge({ item: { pledge } }: { item: PreApplication }) {
         <dd className="meta">{pledge.textHash}</dd>
       </dl>
       {isOpen && (
-        <Dialog title={`承诺书与授权，第 ${pledge.version} 版`} onClose={() => setIsOpen(false)} wide>
+        <Dialog title={`承诺书与授权，${pledge.version}`} onClose={() => setIsOpen(false)} wide>
           {pledge.text?.split('\n').map((line, i) => (
             // oxlint-disable-next-line react/no-array-index-key -- lines of a fixed text
             <p key={i}>{line}</p>

@@ -5,7 +5,8 @@ type Props = {
   title: string
   note?: string
   isChecked: boolean
-  onCheck: (on: boolean) => void
+  /** Absent for everybody but the holder of the claim. */
+  onCheck?: (on: boolean) => void
   children: ReactNode
 }
 
@@ -16,15 +17,17 @@ export function CaseSection({ id, title, note, isChecked, onCheck, children }: P
       <h2>
         <span id={`h-${id}`}>{title}</span>
         {note && <small>{note}</small>}
-        <label className="opt end">
-          <input
-            type="checkbox"
-            aria-label={`${title}已核对`}
-            checked={isChecked}
-            onChange={(e) => onCheck(e.target.checked)}
-          />
-          已核对
-        </label>
+        {onCheck && (
+          <label className="opt end">
+            <input
+              type="checkbox"
+              aria-label={`${title}已核对`}
+              checked={isChecked}
+              onChange={(e) => onCheck(e.target.checked)}
+            />
+            已核对
+          </label>
+        )}
       </h2>
       {children}
     </section>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { call, type Sent } from '../api/client.ts'
 import type { Refusal } from '../api/refused.ts'
 import { useTellDone } from '../pieces/just-done.tsx'
+import { placeOf } from '../pieces/queue-place.ts'
 import { useClaim } from '../pieces/use-claim.ts'
 import { useDecision } from '../pieces/use-decision.ts'
 import { outcomeWords } from './outcome.ts'
@@ -27,11 +28,11 @@ export function useCase(item: PreApplication, forget: () => void, next: string |
     release: () => call('post /pre-applications/{id}/release', { params, body: {} }),
   })
   const done = (words: string) => (answer: PreApplication) => {
-    tellDone(`${number} ${words}${answer.case ? `，受理编号 ${answer.case.number}` : ''}`)
+    tellDone({ href: `/pre-applications/${id}`, number, words, note: answer.case?.number })
     forget()
     setAsks(undefined)
     const wanted = answer.nextId ?? next
-    go(wanted ? `/pre-applications/${wanted}` : '/pre-applications')
+    go(wanted ? `/pre-applications/${wanted}` : placeOf('/pre-applications'))
   }
   const lost = (words: string) => (refusal: Refusal) => {
     setMine({ words, refusal })

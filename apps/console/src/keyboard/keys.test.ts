@@ -44,6 +44,14 @@ describe('where keys fire', () => {
     expect(fires('space', { tag: 'INPUT', type: 'checkbox' })).toBe(false)
   })
 
+  test('arrows belong to choices and to panes that scroll', () => {
+    for (const place of [{ tag: 'INPUT', type: 'radio' }, { tag: 'SECTION' }, { tag: 'ASIDE' }]) {
+      expect(fires('arrowdown', place)).toBe(false)
+    }
+    expect(fires('arrowdown', { tag: 'MAIN' })).toBe(true)
+    expect(fires('shift+arrowdown', { tag: 'SECTION' })).toBe(true)
+  })
+
   test('Enter and space belong to the button or link in focus', () => {
     for (const tag of ['BUTTON', 'A']) {
       expect(fires('enter', { tag })).toBe(false)

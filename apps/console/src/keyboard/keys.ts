@@ -8,6 +8,7 @@ export type Place = { tag: string; type?: string; role?: string | null; editable
 
 const writing = new Set(['INPUT', 'TEXTAREA', 'SELECT'])
 const pressing = new Set(['BUTTON', 'A', 'SUMMARY', 'LABEL'])
+const scrolling = new Set(['SECTION', 'ASIDE'])
 
 /** The name of a key as the maps of the screens write it: `j`, `shift+l`, `enter`, `space`, `?`. */
 export function keyName(e: Pressed): string | undefined {
@@ -19,11 +20,15 @@ export function keyName(e: Pressed): string | undefined {
   return e.shiftKey && (isLetter || key.length > 1) ? `shift+${key}` : key
 }
 
-/** Keys never fire while somebody types or chooses; Enter and space belong to the button or link in focus. */
+/**
+ * Keys never fire while somebody types or chooses; Enter and space belong to the button or link in focus, arrows to the
+ * choice or the pane.
+ */
 export function fires(name: string, { tag, type = '', role, editable = false }: Place): boolean {
   if (editable || role === 'combobox' || role === 'listbox') return false
   const isTick = tag === 'INPUT' && (type === 'radio' || type === 'checkbox')
   if (writing.has(tag) && !isTick) return false
+  if (name.startsWith('arrow')) return !isTick && !scrolling.has(tag)
   if (name === 'space') return !isTick && !pressing.has(tag)
   return name !== 'enter' || !pressing.has(tag)
 }

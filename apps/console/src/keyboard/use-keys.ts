@@ -10,7 +10,7 @@ export function useKeys(map: KeyMap): void {
     if (!name || e.defaultPrevented || isSilent()) return
     const act = map[name]
     if (!act || !fires(name, placeOf(e.target))) return
-    if (e.repeat && !repeating.has(name)) return
+    if (e.repeat && !goesOn(name)) return
     e.preventDefault()
     act()
   })
@@ -22,7 +22,8 @@ export function useKeys(map: KeyMap): void {
 }
 
 /** Held down, these go on; a decision never does. */
-const repeating = new Set(['j', 'k', '+', '-'])
+const repeating = new Set(['j', 'k', '+', '-', 'pageup', 'pagedown'])
+const goesOn = (name: string): boolean => repeating.has(name) || name.includes('arrow')
 
 const isSilent = (): boolean => keysAreOff() || isCovered()
 

@@ -1,11 +1,15 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useSession } from '../session/session.tsx'
 
 /** A question over the page: the rest is inert, Esc goes back, focus starts at what carries `data-first`. */
 export function Dialog(props: { title: string; onClose: () => void; wide?: boolean; children: ReactNode }) {
   const { title, onClose, wide, children } = props
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const { isOpen } = useSession()
   useEffect(() => {
+    // A lock comes over everything: an open question would make its password field inert.
+    if (!isOpen) return
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
@@ -14,7 +18,7 @@ export function Dialog(props: { title: string; onClose: () => void; wide?: boole
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [isOpen])
   return (
     <dialog
       ref={ref}

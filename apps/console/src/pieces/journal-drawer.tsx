@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { Answer } from '../api/client.ts'
 import { refusalOf } from '../api/refused.ts'
 import { Failure } from '../states/failure.tsx'
@@ -8,6 +9,11 @@ import { rowTime } from './times.ts'
 type Journal = Answer<'get /pre-applications/{id}/journal'>
 type Props = { id: string; fetchJournal: (signal: AbortSignal) => Promise<Journal>; onClose: () => void }
 
+export function useJournal() {
+  const [isShown, setIsShown] = useState(false)
+  return { isShown, turn: () => setIsShown((is) => !is), close: () => setIsShown(false) }
+}
+
 /** 日志 over the materials, not over the decision. Looking at it is written down as well. */
 export function JournalDrawer({ id, fetchJournal, onClose }: Props) {
   const { data, error, refetch } = useQuery({
@@ -15,8 +21,13 @@ export function JournalDrawer({ id, fetchJournal, onClose }: Props) {
     queryFn: ({ signal }) => fetchJournal(signal),
     staleTime: 0,
   })
+  const drawer = useRef<HTMLElement>(null)
+  useEffect(() => {
+    drawer.current?.focus()
+    return () => document.getElementById('main')?.focus({ preventScroll: true })
+  }, [])
   return (
-    <aside className="drawer" aria-labelledby="journal-title">
+    <aside className="drawer" ref={drawer} tabIndex={-1} aria-labelledby="journal-title">
       <div className="row">
         <h2 id="journal-title">
           日志{' '}

@@ -1,24 +1,18 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
 
-type JustDone = { words: string | undefined; tell: (words: string) => void }
-const Context = createContext<JustDone>({ words: undefined, tell: () => undefined })
+/** One decision of this sitting: where it can be read again, and what it was. */
+export type Done = { href: string; number: string; words: string; note?: string }
+type JustDone = { list: readonly Done[]; tell: (done: Done) => void }
+const Context = createContext<JustDone>({ list: [], tell: () => undefined })
+const most = 5
 
-/** 刚办完: what the last decision was, for ten seconds, on whatever screen follows. */
+/** 刚办完: the last decisions, the newest first. There is no taking back, but one can look again. */
 export function JustDoneProvider({ children }: { children: ReactNode }) {
-  const [told, setTold] = useState<{ words: string; at: number }>()
-  const tell = useCallback((words: string) => setTold({ words, at: Date.now() }), [])
-  useEffect(() => {
-    if (!told) return
-    const timer = setTimeout(() => setTold(undefined), 10_000)
-    return () => clearTimeout(timer)
-  }, [told])
-  const value = useMemo(() => ({ words: told?.words, tell }), [told, tell])
+  const [list, setList] = useState<readonly Done[]>([])
+  const tell = useCallback((done: Done) => setList((before) => [done, ...before].slice(0, most)), [])
+  const value = useMemo(() => ({ list, tell }), [list, tell])
   return <Context value={value}>{children}</Context>
 }
 
-export const useTellDone = (): ((words: string) => void) => useContext(Context).tell
-
-export function JustDone() {
-  const { words } = useContext(Context)
-  return <output className="done-line">{words && `刚办完 ${words}`}</output>
-}
+export const useTellDone = (): ((done: Done) => void) => useContext(Context).tell
+export const useJustDone = (): readonly Done[] => useContext(Context).list

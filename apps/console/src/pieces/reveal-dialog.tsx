@@ -15,6 +15,31 @@ type Props = {
   onShown: (answer: Answer<'post /reveals'>) => void
 }
 
+type PasswordProps = { id: string; value: string; onValue: (value: string) => void }
+const Password = ({ id, value, onValue }: PasswordProps) => (
+  <>
+    <label className="lab" htmlFor={`${id}-password`}>
+      登录密码
+    </label>
+    <p className="meta" id={`${id}-hint`}>
+      这件不是您领取的，请再输入一次登录密码。
+    </p>
+    <input
+      ref={focus}
+      id={`${id}-password`}
+      aria-describedby={`${id}-hint ${id}-problem`}
+      className="inp"
+      type="password"
+      autoComplete="current-password"
+      value={value}
+      onChange={(e) => onValue(e.target.value)}
+    />
+  </>
+)
+
+/** At once when it appears. */
+const focus = (field: HTMLInputElement | null): void => field?.focus()
+
 /** Outside an own claim: a reason, and the password when it was not given just now. */
 export function RevealDialog({ name, wanted, onClose, onShown }: Props) {
   const [reason, setReason] = useState<Body['reason']>()
@@ -31,8 +56,9 @@ export function RevealDialog({ name, wanted, onClose, onShown }: Props) {
       try {
         onShown(await call('post /reveals', { body: { ...wanted, reason, note } }))
       } catch (error) {
-        if (refusalOf(error).code === 'reveal.fresh-sign-in') setNeedsPassword(true)
-        throw error
+        // The next question, not a fault.
+        if (refusalOf(error).code !== 'reveal.fresh-sign-in' || needsPassword) throw error
+        setNeedsPassword(true)
       }
     })
   }
@@ -65,25 +91,11 @@ export function RevealDialog({ name, wanted, onClose, onShown }: Props) {
           value={note}
           onChange={(e) => setNote(e.target.value)}
         />
-        {needsPassword && (
-          <>
-            <label className="lab" htmlFor={`${id}-password`}>
-              登录密码
-            </label>
-            <input
-              id={`${id}-password`}
-              className="inp"
-              type="password"
-              autoComplete="current-password"
-              value={password}
-              onChange={(e) => setPassword(e.target.value)}
-            />
-          </>
-        )}
+        {needsPassword && <Password id={id} value={password} onValue={setPassword} />}
         <FieldProblem id={`${id}-problem`} words={problem} />
         <p className="acts">
           <Button type="primary" htmlType="submit" disabled={isBusy}>
-            显示 60 秒
+            显示 60 秒 <Kbd k="Enter" />
           </Button>
           <Button onClick={onClose}>
             回去 <Kbd k="Esc" />

@@ -34,8 +34,8 @@ export function useDecision(itemKey: readonly unknown[], listKey: string) {
       const refusal = refusalOf(error)
       if (!isUnsure(refusal)) book.settle(act, id, body)
       if (isConflict(refusal)) {
-        await client.invalidateQueries({ queryKey: itemKey })
         onLost(refusal)
+        void client.invalidateQueries({ queryKey: itemKey })
       } else setProblem(refusal)
     } finally {
       setIsBusy(false)

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 
 export type Column<R> = { head: string; cls?: string; isSorted?: boolean; cell: (row: R) => ReactNode }
-type Row = { id: string; number: string; claim: { isMine: boolean } | null }
+type Row = { id: string; number: string; claim?: { isMine: boolean } | null }
+type Picking = { picked: ReadonlySet<string>; onPick: (ids: readonly string[], on: boolean) => void }
 
 type Props<R extends Row> = {
   caption: string
@@ -10,39 +11,30 @@ type Props<R extends Row> = {
   rows: readonly R[]
   at: number
   onAt: (at: number) => void
-  picked: ReadonlySet<string>
-  onPick: (ids: readonly string[], on: boolean) => void
+  /** Ticks for taking several at once; absent where there is nothing to take. */
+  picking?: Picking
   hrefOf: (row: R) => string
 }
 
 const isFree = (row: Row): boolean => !row.claim || row.claim.isMine
 
 /** The ledger: cursor row, rows that colleagues hold, ticks for taking several. */
-export function Ledger<R extends Row>({ caption, columns, rows, at, onAt, picked, onPick, hrefOf }: Props<R>) {
+export function Ledger<R extends Row>({ caption, columns, rows, at, onAt, picking, hrefOf }: Props<R>) {
   const cursor = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     // In braces: newer browsers answer with a promise, which is no clean-up.
     cursor.current?.scrollIntoView({ block: 'nearest' })
   }, [at])
-  const free = rows.filter(isFree)
   return (
     <table className="ledger">
       <caption className="vh">{caption}</caption>
       <thead className="stick">
         <tr>
-          <th>
-            <input
-              type="checkbox"
-              aria-label="全选"
-              checked={free.length > 0 && free.every((row) => picked.has(row.id))}
-              onChange={(e) =>
-                onPick(
-                  free.map((row) => row.id),
-                  e.target.checked,
-                )
-              }
-            />
-          </th>
+          {picking && (
+            <th>
+              <PickAll rows={rows} {...picking} />
+            </th>
+          )}
           <th>编号</th>
           {columns.map(({ head, cls, isSorted }) => (
             <th key={head} className={cls === 'num' ? cls : undefined} aria-sort={isSorted ? 'ascending' : undefined}>
@@ -58,18 +50,20 @@ export function Ledger<R extends Row>({ caption, columns, rows, at, onAt, picked
           <tr
             key={row.id}
             ref={i === at ? cursor : undefined}
-            className={classOf(row, i === at, picked.has(row.id))}
+            className={classOf(row, i === at, picking?.picked.has(row.id) ?? false)}
             onClick={() => onAt(i)}
           >
-            <td>
-              <input
-                type="checkbox"
-                aria-label={`选 ${row.number}`}
-                checked={picked.has(row.id)}
-                disabled={!isFree(row)}
-                onChange={(e) => onPick([row.id], e.target.checked)}
-              />
-            </td>
+            {picking && (
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`选 ${row.number}`}
+                  checked={picking.picked.has(row.id)}
+                  disabled={!isFree(row)}
+                  onChange={(e) => picking.onPick([row.id], e.target.checked)}
+                />
+              </td>
+            )}
             <td>
               <Link className="id" href={hrefOf(row)}>
                 {row.number}
@@ -84,6 +78,18 @@ export function Ledger<R extends Row>({ caption, columns, rows, at, onAt, picked
         ))}
       </tbody>
     </table>
+  )
+}
+
+function PickAll({ rows, picked, onPick }: Picking & { rows: readonly Row[] }) {
+  const free = rows.filter(isFree).map((row) => row.id)
+  return (
+    <input
+      type="checkbox"
+      aria-label="全选"
+      checked={free.length > 0 && free.every((id) => picked.has(id))}
+      onChange={(e) => onPick(free, e.target.checked)}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PreApplicationRow, preApplicationViews } from '@anju/contract/staff'
 import { Select } from 'antd'
+import { Link } from 'wouter'
 import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { rowTime } from '../pieces/times.ts'
@@ -20,7 +21,7 @@ const labels = {
   due: '今天到期和超期',
   returned: '补正已交回',
   waiting: '等申请人补正',
-  'no-area': '没选社区',
+  'no-area': '没选街道',
   decided: '已办结',
 } as const satisfies Record<(typeof preApplicationViews)[number], string>
 
@@ -42,14 +43,18 @@ const columns: readonly Column<PreApplicationRow>[] = [
       )),
   },
   { head: '提交', cls: 'nw', cell: (r) => rowTime(r.submittedAt) },
+]
+const openColumns: readonly Column<PreApplicationRow>[] = [
+  ...columns,
   { head: '剩余工作日', isSorted: true, cell: (r) => <WorkingDayCells days={r.days} /> },
   { head: '谁在办', cell: (r) => <Holder claim={r.claim} /> },
 ]
+const closedColumns: readonly Column<PreApplicationRow>[] = [...columns, { head: '现在', cell: (r) => r.state.label }]
 
 /** 受理登记 */
 export default function PreApplicationQueue() {
   const { queues } = useMe()
-  const { view, hrefOf, get, set, clear } = useConditions('/pre-applications', labels, 'open')
+  const { view, isFirst, hrefOf, get, set, clear, showFirst } = useConditions('/pre-applications', labels, 'open')
   const area = /^[0-9]{6,12}$/.test(get('area')) ? get('area') : ''
   const asked = { view, area: area || undefined }
   const queue = useQueue({
@@ -60,18 +65,19 @@ export default function PreApplicationQueue() {
   })
   const figures = queues.preApplications
   const areas = (queue.head?.areas ?? []).map(({ code, name }) => ({ value: code, label: name }))
-  const conditions = [labels[view], areas.find((a) => a.value === area)?.label].filter(Boolean).join('，')
+  const isClosed = view === 'decided' || view === 'waiting'
   return (
     <QueueScreen
       title="受理登记"
       open="打开"
+      isClosed={isClosed}
       say={
         figures
           ? `${figures.open} 件未办，${figures.overdue} 件超期，${figures.dueToday} 件今天到期。受理以后，申请人才看到进度。`
           : ''
       }
       queue={queue}
-      columns={columns}
+      columns={isClosed ? closedColumns : openColumns}
       hrefOf={(row) => `/pre-applications/${row.id}`}
       tabs={<ViewTabs labels={labels} counts={queue.head?.views} view={view} hrefOf={hrefOf} />}
       tools={
@@ -81,7 +87,7 @@ export default function PreApplicationQueue() {
             id="f-area"
             className="w12"
             showSearch={{ optionFilterProp: 'label' }}
-            options={[{ value: '', label: `全部 ${areas.length} 处` }, ...areas]}
+            options={[{ value: '', label: areas.length > 0 ? `全部 ${areas.length} 处` : '全部' }, ...areas]}
             value={area}
             onChange={(value) => set('area', value)}
           />
@@ -91,10 +97,18 @@ export default function PreApplicationQueue() {
       }
       empty={
         <Empty
-          isFiltered={Boolean(area) || view !== 'open'}
-          conditions={conditions}
-          done="受理登记都办完了。"
+          filters={area && (areas.find((a) => a.value === area)?.label ?? '申请地')}
           onClear={clear}
+          view={isFirst ? undefined : labels[view]}
+          onFirstView={showFirst}
+          done="受理登记都办完了。"
+          next={
+            queues.verifications && (
+              <p>
+                <Link href="/verifications">去实名审核，未领取 {queues.verifications.unclaimed} 件</Link>
+              </p>
+            )
+          }
         />
       }
     />

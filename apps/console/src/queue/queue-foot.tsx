@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { Kbd } from '../pieces/kbd.tsx'
 
-type FootProps = { at: number; count: number; total: number; isMore: boolean }
-export function QueueFoot({ at, count, total, isMore }: FootProps) {
+type FootProps = { at: number; count: number; total: number | undefined; isMore: boolean; isClosed: boolean }
+export function QueueFoot({ at, count, total, isMore, isClosed }: FootProps) {
   return (
     <div className="foot">
       <span aria-live="polite">
-        {count > 0 ? `第 ${at + 1} 件，共 ${total} 件` : `共 ${total} 件`}
+        {total !== undefined && (count > 0 ? `第 ${at + 1} 件，共 ${total} 件` : `共 ${total} 件`)}
         {isMore && '，正在取后面的'}
       </span>
       <span className="grow" />
@@ -17,12 +17,16 @@ export function QueueFoot({ at, count, total, isMore }: FootProps) {
       <span>
         <Kbd k="Enter" /> 打开
       </span>
-      <span>
-        <Kbd k="L" /> 领取
-      </span>
-      <span>
-        <Kbd k="空格" /> 选中
-      </span>
+      {!isClosed && (
+        <>
+          <span>
+            <Kbd k="L" /> 领取
+          </span>
+          <span>
+            <Kbd k="空格" /> 选中
+          </span>
+        </>
+      )}
       <span>
         <Kbd k="/" /> 搜索
       </span>

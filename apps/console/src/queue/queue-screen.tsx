@@ -1,15 +1,14 @@
-import { Button } from 'antd'
 import { type ReactNode, type UIEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { refusalOf } from '../api/refused.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
-import { JustDone } from '../pieces/just-done.tsx'
-import { Kbd } from '../pieces/kbd.tsx'
+import { useTitle } from '../pieces/use-title.ts'
 import { Failure } from '../states/failure.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
-import { cursorOf, moveCursor } from './cursor.ts'
 import { type Column, Ledger } from './ledger.tsx'
 import { PickedBar, QueueFoot } from './queue-foot.tsx'
+import { QueueHead } from './queue-head.tsx'
+import { useCursor } from './use-cursor.ts'
 import type { useQueue } from './use-queue.ts'
 import { Region } from '../pieces/region.tsx'
 
@@ -18,6 +17,8 @@ type Props<R extends Row, X> = {
   title: string
   say: string
   open: string
+  /** What is decided, or waits for the citizen, is only looked at. */
+  isClosed: boolean
   queue: ReturnType<typeof useQueue<R, X>>
   columns: readonly Column<R>[]
   hrefOf: (row: R) => string
@@ -28,7 +29,8 @@ type Props<R extends Row, X> = {
 
 /** A queue with its keyboard: the same for every kind of case. */
 export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
-  const { title, say, open, queue, columns, hrefOf, tabs, tools, empty } = props
+  const { title, say, open, isClosed, queue, columns, hrefOf, tabs, tools, empty } = props
+  useTitle(title)
   const { query, rows, head, said } = queue
   const [, go] = useLocation()
   const desk = useCursor(rows)
@@ -45,30 +47,28 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
   const here = rows[desk.at]
   const openHere = () => here && go(hrefOf(here))
   const claimChosen = () => void queue.claimAll(chosen.filter((row) => !row.claim)).then(() => setPicked(new Set()))
+  const takingKeys = {
+    l: () => (chosen.length > 0 ? claimChosen() : here && void queue.turnClaim(here)),
+    'shift+l': () => void queue.claimUrgent(),
+    space: () => here && (!here.claim || here.claim.isMine) && pick([here.id], !picked.has(here.id)),
+  }
   useKeys({
     j: () => desk.move(1),
     k: () => desk.move(-1),
     enter: openHere,
-    l: () => (chosen.length > 0 ? claimChosen() : here && void queue.turnClaim(here)),
-    'shift+l': () => void queue.claimUrgent(),
-    space: () => here && (!here.claim || here.claim.isMine) && pick([here.id], !picked.has(here.id)),
+    ...(isClosed ? {} : takingKeys),
     escape: () => setPicked(new Set()),
   })
   return (
     <>
-      <div className="head">
-        <h1>{title}</h1>
-        <span className="say">{say}</span>
-        <span className="grow" />
-        <JustDone />
-        <Button onClick={() => void queue.claimUrgent()} disabled={!rows.some((row) => !row.claim)}>
-          领取最急的 5 件 <Kbd k="Shift" />
-          <Kbd k="L" />
-        </Button>
-        <Button type="primary" onClick={openHere} disabled={!here}>
-          {open} <Kbd k="Enter" />
-        </Button>
-      </div>
+      <QueueHead
+        title={title}
+        say={say}
+        open={open}
+        onClaim={isClosed ? undefined : () => void queue.claimUrgent()}
+        canClaim={rows.some((row) => !row.claim)}
+        onOpen={here ? openHere : undefined}
+      />
       {tabs}
       {tools}
       <Region cls="scroll" label={`${title}列表`} onScroll={nearEnd(query)}>
@@ -84,13 +84,12 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
         {query.isSuccess && rows.length === 0 && empty}
         {rows.length > 0 && (
           <Ledger
-            caption={`${title}，按剩余工作日排`}
+            caption={isClosed ? title : `${title}，按剩余工作日排`}
             columns={columns}
             rows={rows}
             at={desk.at}
             onAt={desk.put}
-            picked={picked}
-            onPick={pick}
+            picking={isClosed ? undefined : { picked, onPick: pick }}
             hrefOf={hrefOf}
           />
         )}
@@ -98,22 +97,16 @@ export function QueueScreen<R extends Row, X>(props: Props<R, X>) {
       {chosen.length > 0 ? (
         <PickedBar count={chosen.length} onClaim={claimChosen} onClear={() => setPicked(new Set())} />
       ) : (
-        <QueueFoot at={desk.at} count={rows.length} total={head?.total ?? 0} isMore={query.isFetchingNextPage} />
+        <QueueFoot
+          at={desk.at}
+          count={rows.length}
+          total={head?.total}
+          isMore={query.isFetchingNextPage}
+          isClosed={isClosed}
+        />
       )}
     </>
   )
-}
-
-function useCursor(rows: readonly { id: string }[]) {
-  const [cursor, setCursor] = useState<{ id?: string; at: number }>({ at: 0 })
-  const at = cursorOf(rows, cursor.id, cursor.at)
-  const put = (next: number) => setCursor({ id: rows[next]?.id, at: next })
-  const move = (by: 1 | -1) =>
-    setCursor((now) => {
-      const next = moveCursor(cursorOf(rows, now.id, now.at), by, rows.length)
-      return { id: rows[next]?.id, at: next }
-    })
-  return { at, put, move }
 }
 
 type More = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }

@@ -1,12 +1,14 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'wouter'
+import { rememberPlace } from '../pieces/queue-place.ts'
 
 /** The view and the filters stand in the address, so that a queue can be left and found again as it was. */
-export function useConditions<V extends string>(place: string, labels: Readonly<Record<V, string>>, first: V) {
+export function useConditions<V extends string>(place: string, labels: Readonly<Record<V, string>>, first: NoInfer<V>) {
   const [asked, setAsked] = useSearchParams()
   const views = Object.keys(labels) as V[] // the keys of this very record
   const wanted = asked.get('view')
   const view = views.find((name) => name === wanted) ?? first
+  useEffect(() => rememberPlace(place, asked.size > 0 ? `${place}?${asked}` : place), [place, asked])
   const hrefOf = (name: V) => {
     const next = new URLSearchParams(asked)
     next.set('view', name)
@@ -22,6 +24,13 @@ export function useConditions<V extends string>(place: string, labels: Readonly<
       }),
     [setAsked],
   )
-  const clear = () => setAsked(view === first ? {} : { view })
-  return { view, hrefOf, get: (name: string) => asked.get(name) ?? '', set, clear }
+  return {
+    view,
+    isFirst: view === first,
+    hrefOf,
+    get: (name: string) => asked.get(name) ?? '',
+    set,
+    clear: () => setAsked(view === first ? {} : { view }),
+    showFirst: () => setAsked({}),
+  }
 }

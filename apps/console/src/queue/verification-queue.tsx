@@ -34,9 +34,13 @@ const columns: readonly Column<VerificationRow>[] = [
   { head: '提交', cls: 'nw', cell: (r) => rowTime(r.submittedAt) },
   { head: '次数', cls: 'num', cell: (r) => (r.attempt > 1 ? <b>{r.attempt}</b> : r.attempt) },
   { head: '告警', cell: (r) => r.alert && <span className="tag warn">{r.alert}</span> },
+]
+const openColumns: readonly Column<VerificationRow>[] = [
+  ...columns,
   { head: '剩余工作日', isSorted: true, cell: (r) => <WorkingDayCells days={r.days} /> },
   { head: '谁在办', cell: (r) => <Holder claim={r.claim} /> },
 ]
+const decidedColumns: readonly Column<VerificationRow>[] = [...columns, { head: '结果', cell: (r) => r.state.label }]
 
 const types = [
   { value: '', label: '全部' },
@@ -46,7 +50,7 @@ const types = [
 /** 实名审核 */
 export default function VerificationQueue() {
   const { queues } = useMe()
-  const { view, hrefOf, get, set, clear } = useConditions('/verifications', labels, 'open')
+  const { view, isFirst, hrefOf, get, set, clear, showFirst } = useConditions('/verifications', labels, 'open')
   const idDocumentType = get('type')
   const [today] = useState(() => new Date())
   const wanted = get('span')
@@ -60,14 +64,16 @@ export default function VerificationQueue() {
   })
   const figures = queues.verifications
   const chosenType = types.find((t) => t.value && t.value === idDocumentType)?.label
-  const conditions = [labels[view], chosenType, span && daySpans[span]].filter(Boolean).join('，')
+  const filters = [chosenType, span && `${daySpans[span]}提交`].filter(Boolean).join('，')
+  const isClosed = view === 'decided'
   return (
     <QueueScreen
       title="实名审核"
-      open="开始审核"
+      open={isClosed ? '打开' : '开始审核'}
+      isClosed={isClosed}
       say={figures ? `${figures.open} 件未办，${figures.overdue} 件超期，${figures.dueToday} 件今天到期。` : ''}
       queue={queue}
-      columns={columns}
+      columns={isClosed ? decidedColumns : openColumns}
       hrefOf={(row) => `/verifications/${row.id}`}
       tabs={<ViewTabs labels={labels} counts={queue.head?.views} view={view} hrefOf={hrefOf} />}
       tools={
@@ -76,6 +82,8 @@ export default function VerificationQueue() {
           <Select
             id="f-type"
             className="w12"
+            popupMatchSelectWidth={false}
+            listHeight={400}
             options={types}
             value={chosenType ? idDocumentType : ''}
             onChange={(value) => set('type', value)}
@@ -94,16 +102,15 @@ export default function VerificationQueue() {
       }
       empty={
         <Empty
-          isFiltered={Boolean(chosenType || span) || view !== 'open'}
-          conditions={conditions}
-          done="实名审核都办完了。"
+          filters={filters}
           onClear={clear}
+          view={isFirst ? undefined : labels[view]}
+          onFirstView={showFirst}
+          done="实名审核都办完了。"
           next={
             queues.preApplications && (
               <p>
-                <Link href="/pre-applications?view=unclaimed">
-                  去受理登记，未领取 {queues.preApplications.unclaimed} 件
-                </Link>
+                <Link href="/pre-applications">去受理登记，未领取 {queues.preApplications.unclaimed} 件</Link>
               </p>
             )
           }

@@ -33,7 +33,7 @@ type ItemProps = Omit<Props, 'items'> & { item: Item; place: number }
 function JudgedItem({ item: { name, label }, place, judgement, canJudge, onAct }: ItemProps) {
   const verdict = judgement.verdicts[name]
   const isBad = verdict?.isGood === false
-  const cls = ['bare item', isBad && 'bad', judgement.at === place && 'at'].filter(Boolean).join(' ')
+  const cls = ['bare item', isBad && 'bad', canJudge && judgement.at === place && 'at'].filter(Boolean).join(' ')
   const choose = (as: 'good' | 'bad') => {
     onAct({ do: 'go', to: place })
     onAct({ do: as, item: name })
@@ -73,7 +73,7 @@ function JudgedItem({ item: { name, label }, place, judgement, canJudge, onAct }
             aria-label={`${label}不合格的原因`}
             value={verdict.code}
             onChange={(e) => onAct({ do: 'code', item: name, text: e.target.value })}
-            onKeyDown={(e) => (e.key === 'Escape' || e.key === 'Enter') && leave(e.currentTarget)}
+            onKeyDown={(e) => e.key === 'Enter' && leave()}
           >
             <option value="">请选择原因</option>
             {reasonsOf(name).map((reason) => (
@@ -89,9 +89,7 @@ function JudgedItem({ item: { name, label }, place, judgement, canJudge, onAct }
             maxLength={200}
             value={verdict.note}
             onChange={(e) => onAct({ do: 'note', item: name, text: e.target.value })}
-            onKeyDown={(e) =>
-              !e.nativeEvent.isComposing && (e.key === 'Escape' || e.key === 'Enter') && leave(e.currentTarget)
-            }
+            onKeyDown={(e) => !e.nativeEvent.isComposing && e.key === 'Enter' && leave()}
           />
         </div>
       )}
@@ -99,10 +97,5 @@ function JudgedItem({ item: { name, label }, place, judgement, canJudge, onAct }
   )
 }
 
-/** Enter and Esc lead from a field back to the keys of the screen. */
-function leave(field: HTMLElement): void {
-  setTimeout(() => {
-    field.blur()
-    document.getElementById('main')?.focus({ preventScroll: true })
-  })
-}
+/** Enter leads from a field back to the keys of the screen, as Esc does everywhere. */
+const leave = (): void => document.getElementById('main')?.focus({ preventScroll: true })

@@ -26,7 +26,7 @@ export function NumberStrip({ item }: { item: Verification }) {
           <span className="vh">填写的号码 {typed.idDocumentNumber}</span>
           <span className="lbl">照片上</span>
           <div className="ruled">
-            {front && <PhotoCrop photo={front} at={crops.number} label="照片上的号码" />}
+            {front && <PhotoCrop photo={front} at={crops.number} label="照片上的号码" hasKeys />}
             <div className="marks" aria-hidden="true">
               {digits.map(({ isCut }, i) => (
                 // oxlint-disable-next-line react/no-array-index-key -- a mark is its place

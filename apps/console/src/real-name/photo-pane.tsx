@@ -21,14 +21,19 @@ export function PhotoPane({ item, at, onPick, views, onView, watermark }: Props)
   if (item.masked) {
     const canClaim = actOf(item.acts, 'claim').allowed
     const amount = `${item.photos.length} 张照片`
-    return <Withheld what="照片和完整号码" amount={amount} claim={item.claim} canClaim={canClaim} />
+    const isOpen = item.decision === null
+    return <Withheld what="照片和完整号码" amount={amount} claim={item.claim} canClaim={canClaim} isOpen={isOpen} />
   }
   const here = item.photos[at]
   return (
     <div className="pane right">
       <NumberStrip item={item} />
       {here && (
-        <ViewerTools view={views.viewOf(here.fileId)} onChange={onView} hint="滚轮缩放，拖动平移，每张各记各的视角" />
+        <ViewerTools
+          view={views.viewOf(here.fileId)}
+          onChange={onView}
+          hint="滚轮、方向键看细处；Shift 加方向键对准上面的号码"
+        />
       )}
       <div className="photos">
         {item.photos.map((photo, i) => (

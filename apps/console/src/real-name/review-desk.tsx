@@ -1,14 +1,20 @@
 import type { Verification } from '@anju/contract/staff'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { call } from '../api/client.ts'
 import { useMe } from '../api/me.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
+import { actOf } from '../pieces/claim-bar.tsx'
 import { useDraft } from '../pieces/drafts.ts'
 import { ItemNotices } from '../pieces/item-notices.tsx'
+import { JournalDrawer, useJournal } from '../pieces/journal-drawer.tsx'
 import { neighbourKeys } from '../pieces/neighbour-buttons.tsx'
 import { useNeighbours } from '../pieces/neighbours.ts'
+import { placeOf } from '../pieces/queue-place.ts'
 import type { RevealHandle } from '../pieces/reveal.tsx'
+import { scrollKeys } from '../pieces/scroll-keys.ts'
 import { rowTime } from '../pieces/times.ts'
+import { useTitle } from '../pieces/use-title.ts'
 import { useNow } from '../session/use-now.ts'
 import { useViews } from '../viewer/use-views.ts'
 import { viewerKeys } from '../viewer/viewer-tools.tsx'
@@ -37,6 +43,7 @@ export function ReviewDesk({ item }: { item: Verification }) {
   const standing = standingOf(judgement, items)
   const views = useViews()
   const phone = useRef<RevealHandle>(null)
+  const journal = useJournal()
   const review = useReview(item, judgement, forget, neighbours.after)
   const isMine = item.claim?.isMine ?? false
   const here = items[judgement.at]
@@ -44,6 +51,8 @@ export function ReviewDesk({ item }: { item: Verification }) {
   const photo = item.photos[photoAt]
   const onView = (by: Parameters<typeof views.change>[1]) => photo && views.change(photo.fileId, by)
   const mark = (as: 'good' | 'bad') => () => isMine && here && act({ do: as, item: here.name })
+  const onNext = neighbours.after ? () => go(`/verifications/${neighbours.after}`) : undefined
+  useTitle(`${item.number} 实名审核`)
   useFocusOnReason(here?.name, judgement.verdicts[here?.name ?? 'typed']?.isGood)
   useKeys({
     ...viewerKeys(onView),
@@ -52,27 +61,29 @@ export function ReviewDesk({ item }: { item: Verification }) {
     c: mark('good'),
     f: mark('bad'),
     v: () => phone.current?.show(),
-    l: () => (!item.claim || isMine) && review.claim.turn(isMine),
+    g: journal.turn,
+    l: () => (isMine || actOf(item.acts, 'claim').allowed) && review.claim.turn(isMine),
     a: () => isMine && standing.canApprove && !item.decision && review.ask('approve'),
     x: () => isMine && standing.canReturn && !item.decision && review.ask('return'),
-    escape: () => go('/verifications'),
+    escape: () => (journal.isShown ? journal.close() : go(placeOf('/verifications'))),
+    ...scrollKeys,
   })
   const watermark = `${officer.name} ${rowTime(new Date(now))} 仅供审核`
   return (
     <>
-      <ReviewHead item={item} neighbours={neighbours} />
+      <ReviewHead item={item} neighbours={neighbours} showsJournal={journal.isShown} onJournal={journal.turn} />
       <ItemNotices
         lost={review.lost}
         outcome={item.decision ? resultWords(item.decision) : undefined}
         claimProblem={review.claim.problem}
-        onNext={neighbours.after ? () => go(`/verifications/${neighbours.after}`) : undefined}
+        onNext={onNext}
         onCloseLost={review.closeLost}
       />
       <div className="split rv">
         <Region cls="pane" label="填写信息与逐项判断">
           <TypedData item={item} isMine={isMine} phoneRef={phone} />
           <SameNumber item={item} />
-          <Judgements items={items} judgement={judgement} canJudge={isMine && !item.decision} onAct={act} />
+          {!item.decision && <Judgements items={items} judgement={judgement} canJudge={isMine} onAct={act} />}
         </Region>
         <PhotoPane
           item={item}
@@ -83,7 +94,14 @@ export function ReviewDesk({ item }: { item: Verification }) {
           watermark={watermark}
         />
       </div>
-      <ReviewBar item={item} standing={standing} review={review} />
+      <ReviewBar item={item} standing={standing} review={review} onNext={onNext} />
+      {journal.isShown && (
+        <JournalDrawer
+          id={item.id}
+          fetchJournal={(signal) => call('get /verifications/{id}/journal', { params: { id: item.id } }, { signal })}
+          onClose={journal.close}
+        />
+      )}
       {review.asks === 'approve' && <ApproveDialog item={item} review={review} />}
       {review.asks === 'return' && (
         <ReturnDialog judgement={judgement} items={items} count={faultsOf(judgement, items).length} review={review} />

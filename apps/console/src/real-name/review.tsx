@@ -9,5 +9,5 @@ export default function Review({ id }: { id: string }) {
     queryKey: ['verification', id],
     queryFn: ({ signal }) => call('get /verifications/{id}', { params: { id } }, { signal }),
   })
-  return query.data ? <ReviewDesk item={query.data} /> : <ItemState query={query} />
+  return query.data ? <ReviewDesk item={query.data} /> : <ItemState query={query} cls="rv" />
 }

@@ -1,5 +1,6 @@
 import type { Verification } from '@anju/contract/staff'
 import { Fragment, type Ref } from 'react'
+import { actOf } from '../pieces/claim-bar.tsx'
 import { Reveal, type RevealHandle } from '../pieces/reveal.tsx'
 import { wordTime } from '../pieces/times.ts'
 import { spaced } from './number-groups.ts'
@@ -24,8 +25,19 @@ export function TypedData({ item, isMine, phoneRef }: Props) {
         <dd>{typed.idDocumentType.label}</dd>
         <dt>证件号码</dt>
         <dd>
-          <b className="nw">{masked ? typed.idDocumentNumber : spaced(typed.idDocumentNumber)}</b>
-          {masked && <span className="meta"> 领取后显示</span>}
+          {item.decision ? (
+            <Reveal
+              kind="verification"
+              id={item.id}
+              field="id-document-number"
+              name="证件号码"
+              masked={typed.idDocumentNumber}
+              isMine={false}
+            />
+          ) : (
+            <b className="nw">{masked ? typed.idDocumentNumber : spaced(typed.idDocumentNumber)}</b>
+          )}
+          {actOf(item.acts, 'claim').allowed && masked && <span className="meta"> 领取后显示</span>}
         </dd>
         {typed.checks.map(({ label, words, ok }) => (
           <Fragment key={label}>

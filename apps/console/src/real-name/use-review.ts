@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { call } from '../api/client.ts'
 import type { Refusal } from '../api/refused.ts'
 import { useTellDone } from '../pieces/just-done.tsx'
+import { placeOf } from '../pieces/queue-place.ts'
 import { useClaim } from '../pieces/use-claim.ts'
 import { useDecision } from '../pieces/use-decision.ts'
 import type { Lost } from '../states/conflict.tsx'
@@ -26,9 +27,10 @@ export function useReview(item: Verification, judgement: Judgement, forget: () =
     claim: () => call('post /verifications/{id}/claim', { params }),
     release: () => call('post /verifications/{id}/release', { params, body: {} }),
   })
-  const goNext = (wanted: string | null | undefined) => go(wanted ? `/verifications/${wanted}` : '/verifications')
+  const goNext = (wanted: string | null | undefined) =>
+    go(wanted ? `/verifications/${wanted}` : placeOf('/verifications'))
   const done = (words: string) => (answer: Verification) => {
-    tellDone(`${number} ${words}`)
+    tellDone({ href: `/verifications/${id}`, number, words })
     forget()
     setAsks(undefined)
     goNext(answer.nextId ?? next)

@@ -11,10 +11,13 @@ export function CodeStep({ code }: { code: CodeSent }) {
   const { problem, isBusy, send, say } = useSending()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const submit = (e: FormEvent) => {
+  const submit = async (e: FormEvent) => {
     e.preventDefault()
     if (!/^[0-9]{6}$/.test(digits.trim())) return say('请填写 6 位数字')
-    void send(async () => take(await call('post /session/second-factor', { body: { code: digits.trim() } })))
+    const isTaken = await send(async () =>
+      take(await call('post /session/second-factor', { body: { code: digits.trim() } })),
+    )
+    if (!isTaken) field.current?.select()
   }
   const again = () =>
     send(async () => {
@@ -23,7 +26,7 @@ export function CodeStep({ code }: { code: CodeSent }) {
       field.current?.focus()
     })
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={(e) => void submit(e)} noValidate>
       <div className="field">
         <label htmlFor="otp">6 位数字</label>
         <p className="meta" id="otp-hint">

@@ -5,6 +5,7 @@ import { markAct } from '../api/last-act.ts'
 import { queryClient, sessionNews } from '../api/query-client.ts'
 import { type Refusal, refusalOf } from '../api/refused.ts'
 import { Failure } from '../states/failure.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { LockScreen } from './lock-screen.tsx'
 import { NewPassword } from './new-password.tsx'
 import { SessionContext } from './session.tsx'
@@ -34,6 +35,7 @@ export function Gate() {
     call('get /session', {}).then(take, (error: unknown) => setFailed(refusalOf(error)))
   }
   useSessionNews(ask)
+  const onDeskFocus = useKeptFocus(state?.state === 'signed-in')
   if (failed && !state) return <Failure refusal={failed} what="没有打开" onRetry={ask} />
   if (!state) return null
   const isOpen = state.state === 'signed-in'
@@ -44,9 +46,9 @@ export function Gate() {
   const lock = () => void leave('post /session/lock')
   const signOut = () => void leave('post /session/sign-out').then(() => location.assign('/'))
   return (
-    <SessionContext value={{ take, lock, signOut }}>
+    <SessionContext value={{ take, lock, signOut, isOpen }}>
       {deskOf && (
-        <div hidden={!isOpen}>
+        <div hidden={!isOpen} onFocus={onDeskFocus}>
           <Suspense fallback={null}>
             <Frame isOpen={isOpen} />
           </Suspense>

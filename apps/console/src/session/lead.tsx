@@ -1,13 +1,18 @@
-const remembered = 'anju.plate'
+const city = 'anju.city'
+const office = 'anju.office'
 
-/** The plate of this office, kept for the next sign-in at this desk. */
-export const rememberPlate = (words: string): void => localStorage.setItem(remembered, words)
+/** City and office of this desk, kept for the next sign-in here. */
+export function rememberPlace(cityName: string, officeName: string): void {
+  localStorage.setItem(city, cityName)
+  localStorage.setItem(office, officeName)
+}
 
 export function Lead() {
   return (
     <section className="lead" aria-label="本系统">
-      <span className="plate large">{localStorage.getItem(remembered) ?? '公共租赁住房'}</span>
+      <span className="plate large">{localStorage.getItem(city) ?? '公共租赁住房'}</span>
       <h1>公共租赁住房管理系统</h1>
+      <p className="b">{localStorage.getItem(office)}</p>
       <p className="dim">工作人员使用。申请人请到“公共租赁住房服务”。</p>
       <ul>
         <li>

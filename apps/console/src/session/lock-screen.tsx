@@ -4,6 +4,7 @@ import { call } from '../api/client.ts'
 import { sessionNews } from '../api/query-client.ts'
 import { refusalOf } from '../api/refused.ts'
 import { clockTime } from '../pieces/times.ts'
+import { useTitle } from '../pieces/use-title.ts'
 import { Lead } from './lead.tsx'
 import { PasswordField } from './password-field.tsx'
 import { useSending } from './sending.tsx'
@@ -16,10 +17,11 @@ export function LockScreen({ state }: { state: Extract<SessionState, { state: 'l
   const { problem, isBusy, send, say } = useSending()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const submit = (e: FormEvent) => {
+  useTitle('已锁屏')
+  const submit = async (e: FormEvent) => {
     e.preventDefault()
     if (!password) return say('请填写密码')
-    void send(async () => {
+    const isTaken = await send(async () => {
       try {
         take(await call('post /session/unlock', { body: { password } }))
       } catch (error) {
@@ -27,6 +29,7 @@ export function LockScreen({ state }: { state: Extract<SessionState, { state: 'l
         throw error
       }
     })
+    if (!isTaken) field.current?.select()
   }
   return (
     <div className="sign" data-door>
@@ -36,7 +39,7 @@ export function LockScreen({ state }: { state: Extract<SessionState, { state: 'l
         <p>
           {state.officerName}，屏幕 {clockTime(state.lockedAt)} 锁上。没写完的还在，领取的件仍归您。
         </p>
-        <form onSubmit={submit} noValidate>
+        <form onSubmit={(e) => void submit(e)} noValidate>
           <PasswordField
             id="unlock"
             label="登录密码"

@@ -5,6 +5,8 @@ export type Session = {
   take: (state: SessionState) => void
   lock: () => void
   signOut: () => void
+  /** Whether the desk is shown: neither locked nor signed out. */
+  isOpen: boolean
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined)

@@ -1,5 +1,6 @@
 import type { CodeSent } from '@anju/contract/staff'
 import { useState } from 'react'
+import { useTitle } from '../pieces/use-title.ts'
 import { CodeStep } from './code-step.tsx'
 import { Lead } from './lead.tsx'
 import { PasswordStep } from './password-step.tsx'
@@ -9,6 +10,7 @@ export function SignIn({ code, wasIn }: { code: CodeSent | undefined; wasIn: boo
   const [login, setLogin] = useState('')
   const [isBack, setIsBack] = useState(false)
   const isCode = code !== undefined && !isBack
+  useTitle('登录')
   return (
     <div className="sign" data-door>
       <Lead />

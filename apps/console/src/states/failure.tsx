@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { Refusal } from '../api/refused.ts'
+import { isUnsure, type Refusal } from '../api/refused.ts'
 import { clockTime } from '../pieces/times.ts'
 
 type Props = { refusal: Refusal; what: string; kept?: string; onRetry?: () => void }
 
-/** An error where it happened: the consequence, the request's number, and trying again. */
+/** An error where it happened: the consequence; when the service failed, its request's number and trying again. */
 export function Failure({ refusal, what, kept, onRetry }: Props) {
   const { words, requestId } = refusal
   const [at] = useState(() => clockTime(new Date()))
@@ -12,24 +12,26 @@ export function Failure({ refusal, what, kept, onRetry }: Props) {
     <div className="say-box err" role="alert">
       <p>
         <span className="h">
-          {what}：{words}
+          {what}：{words}。
         </span>
-        {kept && ` ${kept}`}
+        {kept}
       </p>
-      <p className="meta">
-        {requestId ? `请求号 ${requestId}，` : ''}
-        {at}
-        {onRetry && (
-          <button type="button" className="lnk" onClick={onRetry}>
-            现在再试
-          </button>
-        )}
-        {requestId && (
-          <button type="button" className="lnk" onClick={() => void navigator.clipboard.writeText(requestId)}>
-            复制请求号
-          </button>
-        )}
-      </p>
+      {isUnsure(refusal) && (
+        <p className="meta row">
+          {requestId ? `请求号 ${requestId}，` : ''}
+          {at}
+          {onRetry && (
+            <button type="button" className="lnk" onClick={onRetry}>
+              现在再试
+            </button>
+          )}
+          {requestId && (
+            <button type="button" className="lnk" onClick={() => void navigator.clipboard.writeText(requestId)}>
+              复制请求号
+            </button>
+          )}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** Nothing for 300 ms, then bars of the rows' height; after two seconds, what is being fetched and for how long. */
 export function Skeleton({ heads, what }: { heads: readonly string[]; what: string }) {
@@ -31,17 +31,19 @@ export function Skeleton({ heads, what }: { heads: readonly string[]; what: stri
   )
 }
 
-export function Waiting({ what, children }: { what: string; children?: ReactNode }) {
+export const Waiting = ({ what }: { what: string }) => (
+  <div className="scroll" aria-busy="true">
+    <WaitingWords what={what} />
+  </div>
+)
+
+export function WaitingWords({ what }: { what: string }) {
   const waited = useWaited()
-  if (waited < 0.3) return null
   return (
-    <div className="scroll" aria-busy="true">
-      {children}
-      <output className="meta">
-        正在取{what}
-        {waited >= 2 && `，已等 ${Math.floor(waited)} 秒`}
-      </output>
-    </div>
+    <output className="meta">
+      {waited >= 0.3 && `正在取${what}`}
+      {waited >= 2 && `，已等 ${Math.floor(waited)} 秒`}
+    </output>
   )
 }
 

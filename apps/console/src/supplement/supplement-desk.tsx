@@ -1,19 +1,20 @@
 import type { PreApplication } from '@anju/contract/staff'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, Redirect, useLocation } from 'wouter'
 import { useKeys } from '../keyboard/use-keys.ts'
 import { actOf } from '../pieces/claim-bar.tsx'
 import { useDraft } from '../pieces/drafts.ts'
 import { Kbd } from '../pieces/kbd.tsx'
 import { sinceTime } from '../pieces/times.ts'
+import { useTitle } from '../pieces/use-title.ts'
 import { WorkingDayCells } from '../pieces/working-days.tsx'
 import { Conflict } from '../states/conflict.tsx'
 import { chosenOf, compose, emptyNotice, missingIn } from './notice.ts'
 import { IssueDialog } from './issue-dialog.tsx'
 import { SupervisorReason, Terms } from './terms.tsx'
 import { Paper } from './paper.tsx'
-import { TargetList } from './target-list.tsx'
+import { focusTarget, TargetList } from './target-list.tsx'
 import { useCtrlEnter } from './use-ctrl-enter.ts'
 import { useSupplement } from './use-supplement.ts'
 import { Region } from '../pieces/region.tsx'
@@ -29,13 +30,17 @@ export function SupplementDesk({ item }: { item: PreApplication }) {
   const missing = missingIn(notice, item.supplementTargets, needsSupervisor)
   const chosen = chosenOf(notice, item.supplementTargets)
   const canAsk = may.allowed && isPossible && !missing
+  const words = isPossible ? (missing ?? `共 ${chosen.length} 项`) : '本件不能再次补正'
   const back = () => go(`/pre-applications/${item.id}`)
   const ask = () => {
     acts.decision.clear()
     setAsks(true)
   }
-  useKeys({ escape: back })
+  useTitle(`${item.number} 补正`)
+  useKeys({ escape: back, j: () => focusTarget(1), k: () => focusTarget(-1) })
   useCtrlEnter(() => canAsk && !asks && ask())
+  // Nothing to write without an own claim, and nothing any more once it is issued.
+  if (!may.allowed && !acts.lost) return <Redirect to={`/pre-applications/${item.id}`} replace />
   return (
     <>
       <div className="head">
@@ -78,7 +83,7 @@ export function SupplementDesk({ item }: { item: PreApplication }) {
         <WorkingDayCells days={item.days} />
         <span className="grow" />
         <span className="why" aria-live="polite">
-          {may.allowed ? (missing ?? `共 ${chosen.length} 项`) : (may.why ?? '领取以后才能告知补正')}
+          {may.allowed ? words : may.why}
         </span>
         <Button size="large" onClick={back}>
           回办件 <Kbd k="Esc" />

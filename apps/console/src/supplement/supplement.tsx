@@ -9,5 +9,5 @@ export default function Supplement({ id }: { id: string }) {
     queryKey: ['pre-application', id],
     queryFn: ({ signal }) => call('get /pre-applications/{id}', { params: { id } }, { signal }),
   })
-  return query.data ? <SupplementDesk item={query.data} /> : <ItemState query={query} />
+  return query.data ? <SupplementDesk item={query.data} /> : <ItemState query={query} cls="sp" />
 }

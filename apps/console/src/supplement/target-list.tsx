@@ -21,6 +21,13 @@ export function TargetList({ item, notice, onAct }: Props) {
   ))
 }
 
+/** J and K go from one thing to the next; the space bar ticks it. */
+export function focusTarget(by: 1 | -1): void {
+  const boxes = [...document.querySelectorAll<HTMLElement>('.it .l input')]
+  const at = boxes.findLastIndex((box) => box.closest('.it')?.contains(document.activeElement))
+  boxes[Math.min(boxes.length - 1, Math.max(0, at < 0 ? 0 : at + by))]?.focus()
+}
+
 function givenOf(item: PreApplication, { kind, key }: Target): string {
   if (kind === 'section') return ''
   const material = item.materials.find((m) => m.kind === key)

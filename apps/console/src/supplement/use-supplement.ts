@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { call } from '../api/client.ts'
 import { outcomeWords } from '../case/outcome.ts'
 import { useTellDone } from '../pieces/just-done.tsx'
+import { placeOf } from '../pieces/queue-place.ts'
 import { useDecision } from '../pieces/use-decision.ts'
 import { chosenOf, itemsToSend, lineOf, type Notice } from './notice.ts'
 
@@ -24,10 +25,11 @@ export function useSupplement(item: PreApplication, notice: Notice, forget: () =
       body,
       send: (attempt) => call('post /pre-applications/{id}/supplement', { params: { id }, body, attempt }),
       onDone: (answer) => {
-        tellDone(`${number} 补正 ${items.length} 项`)
+        tellDone({ href: `/pre-applications/${id}`, number, words: `补正 ${items.length} 项` })
         forget()
         close()
-        go(answer.nextId ? `/pre-applications/${answer.nextId}` : '/pre-applications')
+        // The written notice is no place to come back to.
+        go(answer.nextId ? `/pre-applications/${answer.nextId}` : placeOf('/pre-applications'), { replace: true })
       },
       onLost: ({ words }) => {
         setLost(words)

@@ -1,16 +1,24 @@
 import type { Photo } from '@anju/contract/staff'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { photoAddress } from '../api/client.ts'
+import { type KeyMap, useKeys } from '../keyboard/use-keys.ts'
 import { type CropAt, moveCrop, zoomCrop } from './crop.ts'
 
-type Props = { photo: Pick<Photo, 'fileId'>; at: CropAt; label: string }
+type Props = {
+  photo: Pick<Photo, 'fileId'>
+  at: CropAt
+  label: string
+  /** Put right by Shift and the arrows from anywhere on the screen: one crop of a screen only. */
+  hasKeys?: boolean
+}
 
-/** A window onto a photo, put where the thing is expected; drag and wheel put it right. It judges nothing. */
-export function PhotoCrop({ photo, at, label }: Props) {
+/** A window onto a photo, put where the thing is expected; drag, wheel and keys put it right. It judges nothing. */
+export function PhotoCrop({ photo, at, label, hasKeys = false }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const image = useImage(photo.fileId)
   const [crop, setCrop] = useState(at)
   const drag = useRef<{ x: number; y: number }>(undefined)
+  useKeys(hasKeys ? cropKeys(setCrop) : {})
   useEffect(() => {
     const surface = canvas.current
     if (!surface || !image) return
@@ -55,14 +63,32 @@ export function PhotoCrop({ photo, at, label }: Props) {
   )
 }
 
+const cropKeys = (change: (by: (now: CropAt) => CropAt) => void): KeyMap => ({
+  'shift+arrowleft': () => change((now) => moveCrop(now, 0.04, 0)),
+  'shift+arrowright': () => change((now) => moveCrop(now, -0.04, 0)),
+  'shift+arrowup': () => change((now) => moveCrop(now, 0, 0.02)),
+  'shift+arrowdown': () => change((now) => moveCrop(now, 0, -0.02)),
+})
+
+/** A crop cannot be pressed to be fetched again: it tries by itself. */
+const retryMs = 5_000
+
 function useImage(fileId: string): HTMLImageElement | undefined {
   const [image, setImage] = useState<HTMLImageElement>()
   useEffect(() => {
     const loading = new Image()
+    let again: ReturnType<typeof setTimeout>
+    const load = () => {
+      loading.src = photoAddress(fileId)
+    }
     loading.onload = () => setImage(loading)
-    loading.src = photoAddress(fileId)
+    loading.onerror = () => {
+      again = setTimeout(load, retryMs)
+    }
+    load()
     return () => {
-      loading.onload = null
+      clearTimeout(again)
+      loading.onload = loading.onerror = null
     }
   }, [fileId])
   return image

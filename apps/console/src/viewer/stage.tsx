@@ -19,7 +19,8 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
   const image = useRef<HTMLImageElement>(null)
   const [isBroken, setIsBroken] = useState(false)
   const drag = useRef<{ x: number; y: number }>(undefined)
-  useDrawn(stage, image, view)
+  const draw = () => drawStage(stage.current, image.current, view)
+  useDrawn(stage, draw, view)
   useWheel(stage, onChange)
   const onDown = (e: PointerEvent) => {
     onPick()
@@ -40,17 +41,26 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
       ref={stage}
       className={isOn ? 'stage on' : 'stage'}
       aria-pressed={isOn}
-      aria-label={`${label}${isOn ? '，正在看' : ''}`}
       onPointerDown={onDown}
       onPointerMove={onMove}
       onPointerUp={drop}
       onPointerCancel={drop}
-      onClick={onPick}
+      onClick={() => {
+        onPick()
+        setIsBroken(false)
+      }}
     >
       {isBroken ? (
-        <span className="none">这张照片暂时打不开。没有领取、或者照片正在处理时会这样。</span>
+        <span className="none">这张照片没有取到。点一下，或按 Enter，再取一次。</span>
       ) : (
-        <img ref={image} src={photoAddress(photo.fileId)} alt="" draggable={false} onError={() => setIsBroken(true)} />
+        <img
+          ref={image}
+          src={photoAddress(photo.fileId)}
+          alt=""
+          draggable={false}
+          onLoad={draw}
+          onError={() => setIsBroken(true)}
+        />
       )}
       <span className="lb">{label}</span>
       {isOn && <span className="wm">{watermark}</span>}
@@ -61,29 +71,24 @@ export function Stage({ photo, label, watermark, view, isOn, onPick, onChange }:
 type Ref<T> = { current: T | null }
 
 /** Sizes and turns are set on the element: the page allows no style attributes in its markup. */
-function useDrawn(stage: Ref<HTMLElement>, image: Ref<HTMLImageElement>, view: View): void {
-  const draw = useEffectEvent(() => {
-    const [box, img] = [stage.current, image.current]
-    if (!box || !img) return
-    const natural = { width: img.naturalWidth, height: img.naturalHeight }
-    const { width, height } = fitInto(natural, { width: box.clientWidth, height: box.clientHeight }, view.turn)
-    img.style.width = `${width}px`
-    img.style.height = `${height}px`
-    img.style.transform = transformOf(view)
-    img.style.filter = filterOf(view)
-  })
-  useLayoutEffect(() => draw(), [view])
+function drawStage(box: HTMLElement | null, img: HTMLImageElement | null, view: View): void {
+  if (!box || !img) return
+  const natural = { width: img.naturalWidth, height: img.naturalHeight }
+  const { width, height } = fitInto(natural, { width: box.clientWidth, height: box.clientHeight }, view.turn)
+  img.style.width = `${width}px`
+  img.style.height = `${height}px`
+  img.style.transform = transformOf(view)
+  img.style.filter = filterOf(view)
+}
+
+function useDrawn(stage: Ref<HTMLElement>, draw: () => void, view: View): void {
+  const onChange = useEffectEvent(draw)
+  useLayoutEffect(() => onChange(), [view])
   useEffect(() => {
-    const [box, img] = [stage.current, image.current]
-    const again = () => draw()
-    const watch = new ResizeObserver(again)
-    if (box) watch.observe(box)
-    img?.addEventListener('load', again)
-    return () => {
-      watch.disconnect()
-      img?.removeEventListener('load', again)
-    }
-  }, [stage, image])
+    const watch = new ResizeObserver(() => onChange())
+    if (stage.current) watch.observe(stage.current)
+    return () => watch.disconnect()
+  }, [stage])
 }
 
 /** The wheel zooms instead of scrolling; React's own wheel listener could not stop the scrolling. */

@@ -41,9 +41,16 @@ export function ViewerTools({ view, onChange, hint, children }: Props) {
   )
 }
 
+/** The window moves over the photo, so many pixels at a press. */
+const step = 60
+
 export const viewerKeys = (onChange: (act: ViewAct) => void): KeyMap => ({
   '+': () => onChange({ do: 'zoom', by: 1 }),
   '-': () => onChange({ do: 'zoom', by: -1 }),
   r: () => onChange({ do: 'turn' }),
   '0': () => onChange({ do: 'reset' }),
+  arrowleft: () => onChange({ do: 'pan', x: step, y: 0 }),
+  arrowright: () => onChange({ do: 'pan', x: -step, y: 0 }),
+  arrowup: () => onChange({ do: 'pan', x: 0, y: step }),
+  arrowdown: () => onChange({ do: 'pan', x: 0, y: -step }),
 })

@@ -15,7 +15,8 @@ export function QueueFigures() {
   const sum = (pick: (f: Figures) => number) => lines.reduce((all, { figures }) => all + pick(figures), 0)
   return (
     <>
-      <h2>各队列{agency && `（${agency.name}）`}</h2>
+      <h2>各队列</h2>
+      <p className="meta">{agency?.name}</p>
       <table className="ledger">
         <thead>
           <tr>

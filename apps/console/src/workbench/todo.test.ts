@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorkingDays } from '@anju/contract/staff'
-import { groupTodos, headline, type Todo } from './todo.ts'
+import { groupTodos, headline, type Todo, whereToStart } from './todo.ts'
 
 const todo = (id: string, state: WorkingDays['state'], over = 0, remaining = 0): Todo => ({
   id,
@@ -31,4 +31,14 @@ test('the headline counts what presses', () => {
   expect(headline([todo('a', 'due-today')])).toBe('今天要办完 1 件')
   expect(headline([todo('a', 'due-today'), todo('b', 'overdue', 1)])).toBe('今天要办完 1 件，另有 1 件已经超期')
   expect(headline([todo('b', 'overdue', 1)])).toBe('1 件已经超期')
+})
+
+test('who holds nothing begins where something waits', () => {
+  const figures = (unclaimed: number) => ({ open: 4, mine: 0, unclaimed, dueToday: 0, overdue: 0 })
+  const start = (verifications: number, preApplications: number) =>
+    whereToStart({ verifications: figures(verifications), preApplications: figures(preApplications) })?.href
+  expect(start(2, 2)).toBe('/verifications')
+  expect(start(0, 2)).toBe('/pre-applications')
+  expect(start(0, 0)).toBeUndefined()
+  expect(whereToStart({})).toBeUndefined()
 })

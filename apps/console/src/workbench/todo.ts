@@ -1,4 +1,4 @@
-import type { WorkingDays } from '@anju/contract/staff'
+import type { Me, WorkingDays } from '@anju/contract/staff'
 
 export type Todo = {
   id: string
@@ -27,6 +27,12 @@ export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
       .toSorted((a, b) => b.days.over - a.days.over || a.days.remaining - b.days.remaining),
   }))
   return groups.filter((group) => group.todos.length > 0)
+}
+
+/** Where somebody begins who holds nothing: the queue in which something waits for nobody in particular. */
+export function whereToStart({ verifications, preApplications }: Me['queues']) {
+  if (verifications?.unclaimed) return { href: '/verifications', words: '从实名审核开始' }
+  return preApplications?.unclaimed ? { href: '/pre-applications', words: '从受理登记开始' } : undefined
 }
 
 /** The one sentence at the top. */

@@ -4,14 +4,14 @@ import { Link, useLocation } from 'wouter'
 import { useMe } from '../api/me.ts'
 import { refusalOf } from '../api/refused.ts'
 import { useKeys } from '../keyboard/use-keys.ts'
-import { JustDone } from '../pieces/just-done.tsx'
 import { Kbd } from '../pieces/kbd.tsx'
+import { useTitle } from '../pieces/use-title.ts'
 import { WorkingDayCells } from '../pieces/working-days.tsx'
 import { moveCursor } from '../queue/cursor.ts'
 import { Failure } from '../states/failure.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
 import { QueueFigures } from './queue-figures.tsx'
-import { groupTodos, headline, type TodoGroup } from './todo.ts'
+import { groupTodos, headline, type TodoGroup, whereToStart } from './todo.ts'
 import { useTodos } from './use-todos.ts'
 import { Region } from '../pieces/region.tsx'
 
@@ -25,7 +25,9 @@ export default function Workbench() {
   const [cursor, setCursor] = useState(0)
   const at = Math.min(cursor, Math.max(0, ordered.length - 1))
   const here = ordered[at]
-  const open = () => here && go(here.href)
+  const start = here ? { href: here.href, words: '从最急的一件开始' } : whereToStart(queues)
+  const open = () => start && !isWaiting && go(start.href)
+  useTitle('工作台')
   useKeys({
     j: () => setCursor(moveCursor(at, 1, ordered.length)),
     k: () => setCursor(moveCursor(at, -1, ordered.length)),
@@ -36,10 +38,9 @@ export default function Workbench() {
       <div className="head">
         <h1>{isWaiting ? '工作台' : headline(todos)}</h1>
         <span className="grow" />
-        <JustDone />
-        {here && (
+        {start && !isWaiting && (
           <Button type="primary" onClick={open}>
-            从最急的一件开始 <Kbd k="Enter" />
+            {start.words} <Kbd k="Enter" />
           </Button>
         )}
       </div>
@@ -52,16 +53,12 @@ export default function Workbench() {
               <p className="b">您还没有领取办件。</p>
               {queues.verifications && (
                 <p>
-                  <Link href="/verifications?view=unclaimed">
-                    去实名审核，未领取 {queues.verifications.unclaimed} 件
-                  </Link>
+                  <Link href="/verifications">去实名审核，未领取 {queues.verifications.unclaimed} 件</Link>
                 </p>
               )}
               {queues.preApplications && (
                 <p>
-                  <Link href="/pre-applications?view=unclaimed">
-                    去受理登记，未领取 {queues.preApplications.unclaimed} 件
-                  </Link>
+                  <Link href="/pre-applications">去受理登记，未领取 {queues.preApplications.unclaimed} 件</Link>
                 </p>
               )}
               {!queues.verifications && !queues.preApplications && <p>您的角色没有办件队列。</p>}
@@ -76,12 +73,17 @@ export default function Workbench() {
       <div className="foot">
         <span>我手上 {todos.length} 件</span>
         <span className="grow" />
-        <span>
-          <Kbd k="J" />
-          <Kbd k="K" /> 上下件
-        </span>
+        {here && (
+          <span>
+            <Kbd k="J" />
+            <Kbd k="K" /> 上下件
+          </span>
+        )}
         <span>
           <Kbd k="Enter" /> 打开
+        </span>
+        <span>
+          <Kbd k="/" /> 搜索
         </span>
         <span>
           <Kbd k="?" /> 全部快捷键

@@ -225,6 +225,15 @@ describe('不予受理', () => {
     expect(stored[0]?.note).not.toContain('临淄')
   })
 
+  it('lets who decided read the own words again, and no colleague', async () => {
+    const { id } = await held()
+    const words = { reason: 'outside-area', note: '请到临淄区窗口申请。' } as const
+    await refuseAcceptance(street, { id, version: 1, ...words, key: randomUUID() })
+    const told = { masked: true, decision: { reason: { code: 'outside-area' }, note: words.note } }
+    expect(await openPreApplication(street, { id })).toMatchObject({ value: told })
+    expect(await openPreApplication(district, { id })).toMatchObject({ value: { decision: { note: '' } } })
+  })
+
   it('needs a known reason and words', async () => {
     const { id } = await held()
     const odd = (more: object) =>
@@ -239,6 +248,9 @@ describe('补正', () => {
   it('opens the named items for the citizen; the answer comes back into the queue, held by nobody', async () => {
     const { ctx, id, draftId } = await held()
     expect(codeOf(await supplement(street, id))).toBe('ok')
+    expect(await openPreApplication(street, { id })).toMatchObject({
+      value: { masked: true, route: [{}, { state: 'now', note: '等申请人补正' }, {}, {}, {}, {}] },
+    })
     expect(await progressOf(ctx)).toMatchObject({
       value: [
         {

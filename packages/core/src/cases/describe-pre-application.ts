@@ -9,7 +9,7 @@ import { phoneOfAccount } from '../accounts/index.ts'
 import { agencyOf } from '../agencies/index.ts'
 import { places } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
-import { agenciesFor, type NamedOfficer, namedOfficers, personKey } from '../officers/index.ts'
+import { agenciesFor, avoidedBy, type NamedOfficer, namedOfficers, personKey } from '../officers/index.ts'
 import { actsOn } from './acts.ts'
 import { areaNames } from './area-names.ts'
 import type { InCharge } from './charge.ts'
@@ -89,7 +89,8 @@ export async function describePreApplication(
     days: daysOf(ctx, row, today),
     claim: claimOf(row, { officers, ownId: officer.id }),
     case: born ? { id: born.id, number: born.number, acceptedAt: born.accepted_at.toISOString() } : null,
-    decision: describeDecision(ctx, row, officers, content.isMasked),
+    // Who decided may read the own words again.
+    decision: describeDecision(ctx, row, officers, content.isMasked && row.decided_by !== officer.id),
     acts: actsOn(charge, needsSupervisor),
     nextId: await nextOf(tx, charge),
   }
@@ -180,5 +181,5 @@ function describeDecision(
 
 async function nextOf(tx: Tx, { row, officer }: InCharge): Promise<string | null> {
   const agencyIds = agenciesFor(officer.grants, applicationDuties.claim.roles)
-  return (await tx.row(nextOpen, row.city, agencyIds, officer.id, row.id))?.id ?? null
+  return (await tx.row(nextOpen, row.city, agencyIds, officer.id, row.id, avoidedBy(officer)))?.id ?? null
 }

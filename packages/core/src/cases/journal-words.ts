@@ -1,6 +1,10 @@
 /** What a line of the journal says; an act without words of its own stands under its code. */
 const words: Readonly<Record<string, string>> = {
   'identity.begin': '开始实名认证',
+  'identity.save-details': '填写证件信息',
+  'identity.move': '换到另一个城市办理',
+  'identity.attach-photo': '上传照片',
+  'identity.remove-photo': '删掉照片',
   'identity.submit': '提交实名认证',
   'identity.open': '打开',
   'identity.claim': '领取',

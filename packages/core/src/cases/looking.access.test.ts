@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts'
 import { take } from '../limits/index.ts'
 import { readPhoto } from '../files/index.ts'
 import { confirmPassword } from '../officers/index.ts'
-import { type Staffed, staffedOffice } from '../officers/offices.testing.ts'
+import { agencies, type Staffed, staffedOffice } from '../officers/offices.testing.ts'
 import {
   claimPreApplication,
   countQueues,
@@ -120,6 +120,17 @@ describe.each(outsiders)('%s', (who) => {
       }
     }
   })
+})
+
+it('is unknown to an acceptor elsewhere whose other role reaches its office', async () => {
+  const move = (area: string) =>
+    db.sql('update pre_application set accepting_agency_id = $2 where id = $1', [id, agencies[area]])
+  const ctx = await ctxOf('zb-street')
+  await move('370305')
+  for (const act of Object.keys(acts) as Act[]) {
+    expect([act, codeOf(await rolledBack(() => acts[act](ctx), 'submitted', null))]).toEqual([act, 'not-found'])
+  }
+  await move('370303002')
 })
 
 describe.each(insiders)('%s', (who) => {

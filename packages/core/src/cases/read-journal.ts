@@ -37,7 +37,7 @@ export async function readJournal(ctx: Ctx, object: ReadJournal): Promise<Outcom
       total,
       entries: events.map((event) => {
         const officer = officers.get(event.actor_id ?? '')
-        const isMasked = isMaskedLook(event.detail)
+        const isMasked = isMaskedLook(event)
         return {
           at: event.at.toISOString(),
           who: officer?.name ?? whoIs(event.actor_kind),
@@ -52,8 +52,11 @@ export async function readJournal(ctx: Ctx, object: ReadJournal): Promise<Outcom
 
 const whoIs = (kind: string): string => (kind === 'citizen' ? '申请人' : kind === 'officer' ? '工作人员' : '系统')
 
-const isMaskedLook = (detail: unknown): boolean =>
-  typeof detail === 'object' && detail !== null && 'isMasked' in detail && detail.isMasked === true
+/** A look that showed nothing of what is masked names no fields; an application's says it itself. */
+const isMaskedLook = ({ action, fields, detail }: { action: string; fields: readonly string[]; detail: unknown }) =>
+  action === 'identity.open'
+    ? fields.length === 0
+    : typeof detail === 'object' && detail !== null && 'isMasked' in detail && detail.isMasked === true
 
 async function maySeeApplication(tx: Tx, ctx: Ctx, id: string): Promise<Outcome<void, MayRefusal>> {
   const charge = await loadCharge(tx, ctx, await tx.row(store.find, ctx.city, id))

@@ -10,6 +10,10 @@ export type Acting = Omit<ActingOfficer, 'grants'> & { grants: readonly Grant[] 
 /** Persons are compared by the hex of their blind index. */
 export const personKey = (bidx: Buffer): string => bidx.toString('hex')
 
+/** Whose cases the officer does not handle, as the statements ask for them. */
+export const avoidedBy = ({ persons }: Pick<Acting, 'persons'>): Buffer[] =>
+  [...persons].map((person) => Buffer.from(person, 'hex'))
+
 /** The acting officer with grants, declared family and own account; undefined for everybody else. */
 export async function actingOfficer(tx: Tx, ctx: Ctx): Promise<Acting | undefined> {
   if (ctx.actor.kind !== 'officer') return undefined

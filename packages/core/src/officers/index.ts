@@ -1,4 +1,4 @@
-export { type Acting, actingOfficer, personKey } from './acting-officer.ts'
+export { type Acting, actingOfficer, avoidedBy, personKey } from './acting-officer.ts'
 export { type ChangePassword, changePassword } from './change-password.ts'
 export { type CreateOfficer, createOfficer } from './create-officer.ts'
 export { type DescribedOfficer, describeOfficer } from './describe-officer.ts'

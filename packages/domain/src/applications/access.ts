@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kit/index.ts'
-import { type ActingOfficer, type Duty, may, type ResourceInCharge, type Verdict } from '../officers/index.ts'
+import { type ActingOfficer, type Duty, mayAmong, type ResourceInCharge, type Verdict } from '../officers/index.ts'
 
 /**
  * What officers do with a 预申请. `view` shows it masked; `read` shows all of it, for whoever claimed it; `reveal` shows
@@ -28,7 +28,7 @@ export const mayOnApplication = (
   act: ApplicationAct,
   application: ResourceInCharge,
   today: PlainDate,
-): Verdict => may(applicationDuties[act], officer, application, today)
+): Verdict => mayAmong(applicationDuties, act, officer, application, today)
 
 export type Applicant = { accountId: string; isVerified: boolean }
 

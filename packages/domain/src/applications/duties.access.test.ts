@@ -45,7 +45,8 @@ describe('roles × areas × acts', () => {
   )
 
   test.each(walk)('%s of the %s: %s', (role, area, act) => {
-    const expected = !reaching.includes(area) ? 'not-found' : carries[role]?.includes(act) ? 'allow' : 'forbidden'
+    const isSeen = reaching.includes(area) && carries[role] !== undefined
+    const expected = !isSeen ? 'not-found' : carries[role]?.includes(act) ? 'allow' : 'forbidden'
     expect(mayOnApplication(officerOf(role, area), act, application(), today)).toBe(expected)
   })
 
@@ -54,6 +55,17 @@ describe('roles × areas × acts', () => {
     for (const act of acts) {
       expect(mayOnApplication(officerOf('acceptor', 'street'), act, atDistrict, today)).toBe('not-found')
     }
+  })
+
+  test.each(acts)('another role that reaches further shows nothing more: %s', (act) => {
+    const shared: ActingOfficer = {
+      ...officerOf('acceptor', 'street'),
+      grants: [
+        { role: 'acceptor', agencies: new Set(areas.street) },
+        { role: 'verifier', agencies: new Set(areas.city) },
+      ],
+    }
+    expect(mayOnApplication(shared, act, application({ agencyId: 'linzi' }), today)).toBe('not-found')
   })
 
   test('two roles add up, each over its own agencies', () => {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../kit/index.ts'
-import { type ActingOfficer, type Duty, may, type ResourceInCharge, type Verdict } from '../officers/index.ts'
+import { type ActingOfficer, type Duty, mayAmong, type ResourceInCharge, type Verdict } from '../officers/index.ts'
 
 /**
  * What officers do with a real-name verification. `view` shows it masked; `read` shows number and photos, for whoever
@@ -28,4 +28,4 @@ export const mayOnVerification = (
   act: VerificationAct,
   verification: ResourceInCharge,
   today: PlainDate,
-): Verdict => may(verificationDuties[act], officer, verification, today)
+): Verdict => mayAmong(verificationDuties, act, officer, verification, today)

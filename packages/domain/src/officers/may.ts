@@ -85,6 +85,22 @@ export function may(duty: Duty, officer: ActingOfficer, resource: ResourceInChar
   return claimVerdict(duty, officer, resource.claimedBy)
 }
 
+/**
+ * The same for one of the acts on a kind of thing: who may not even see it does not learn that it is there, though some
+ * other role reaches its agency. Example: the city's verifier who is acceptor of a street gets `not-found` for another
+ * street's application.
+ */
+export function mayAmong<Act extends string>(
+  duties: Readonly<Record<Act | 'view', Duty>>,
+  act: Act,
+  officer: ActingOfficer,
+  resource: ResourceInCharge,
+  today: PlainDate,
+): Verdict {
+  const verdict = may(duties[act], officer, resource, today)
+  return verdict === 'forbidden' && may(duties.view, officer, resource, today) !== 'allow' ? 'not-found' : verdict
+}
+
 /** The refusal that a door gives for each verdict. */
 const refusalCodes = {
   'not-found': 'not-found',

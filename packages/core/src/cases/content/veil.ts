@@ -22,7 +22,7 @@ const masked: Veil = {
   isMasked: true,
   name: maskName,
   number: maskDocumentNumber,
-  text: (words) => (words === '' ? '' : '领取后可见'),
+  text: (words) => (words === '' ? '' : '已遮住'),
   amount: () => null,
 }
 

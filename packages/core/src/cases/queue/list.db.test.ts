@@ -4,7 +4,13 @@ import { citizen, submitted } from '../../applications/applications.testing.ts'
 import type { Ctx } from '../../context.ts'
 import { writeCursor } from '../../paging/index.ts'
 import { type Staffed, staffedOffice } from '../../officers/offices.testing.ts'
-import { claimPreApplication, listCases, listPreApplications, registerAcceptance } from '../index.ts'
+import {
+  claimPreApplication,
+  listCases,
+  listPreApplications,
+  openPreApplication,
+  registerAcceptance,
+} from '../index.ts'
 
 const db = await testDatabase()
 let staffed: Staffed
@@ -68,6 +74,26 @@ describe('the queue', () => {
     await db.sql(`update pre_application set due_on = '2026-03-04' where id = $1`, [ids[3]])
     await db.sql('update pre_application set due_on = null where id = $1', [ids[0]])
     expect(placesOf((await shown()).rows)).toEqual([3, 1, 2, 4, 0])
+  })
+
+  it('leads on to what one holds, then to what is due first, never to a relative’s', async () => {
+    await db.sql('update pre_application set due_on = submitted_at::date + 5')
+    const nextOf = async (index: number) => {
+      const opened = await openPreApplication(street, { id: ids[index] ?? '' })
+      if (!opened.ok) throw new Error(opened.refusal.code)
+      return ids.indexOf(opened.value.nextId ?? '')
+    }
+    expect(await nextOf(1)).toBe(0)
+    await db.sql(
+      `insert into officer_relative (city, officer_id, person_bidx, declared_at)
+       select m.city, o.id, m.person_bidx, app_now() from household_member m, officer o
+       where m.pre_application_id = $1 and o.login = 'zb-street'`,
+      [ids[0]],
+    )
+    expect(await nextOf(1)).toBe(2)
+    await claimPreApplication(street, { id: ids[4] ?? '' })
+    expect(await nextOf(1)).toBe(4)
+    await db.sql('delete from officer_relative')
   })
 
   it('goes on where a page ended, each item once, in every view', async () => {

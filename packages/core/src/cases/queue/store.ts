@@ -110,13 +110,16 @@ export const areas = statement<{ code: string }, [city: string, agencyIds: reado
    order by a.code limit 200`,
 )
 
+/** What the officer holds first, then the most urgent of what nobody holds; never the officer's own or the family's. */
 export const nextOpen = statement<
   { id: string },
-  [city: string, agencyIds: readonly string[], officerId: string, exceptId: string]
+  [city: string, agencyIds: readonly string[], officerId: string, exceptId: string, avoided: readonly Buffer[]]
 >(
   'cases.queue-next-open',
-  `select id from pre_application
+  `select id from pre_application p
    where city = $1 and accepting_agency_id = any($2::uuid[]) and state = 'submitted' and id <> $4
      and (claimed_by is null or claimed_by = $3)
+     and not exists (select 1 from household_member m where m.city = p.city and m.pre_application_id = p.id
+       and m.revision = p.revision and m.person_bidx = any($5::bytea[]))
    order by (claimed_by is null), coalesce(due_on, 'infinity'::date), submitted_at, id limit 1`,
 )

@@ -24,7 +24,7 @@ import { record } from '../../audit/index.ts'
 import type { Ctx } from '../../context.ts'
 import { photosOfIds, type Rotation } from '../../files/index.ts'
 import { phoneOfAccount } from '../../messages/index.ts'
-import { agenciesFor, namedOfficers } from '../../officers/index.ts'
+import { agenciesFor, avoidedBy, namedOfficers } from '../../officers/index.ts'
 import { withParts } from '../current.ts'
 import { tellFault, type ToldFault } from '../faults.ts'
 import { photoNeeds } from '../open-items.ts'
@@ -220,7 +220,6 @@ async function duplicatesOf(tx: Tx, ctx: Ctx, row: Verification): Promise<readon
 
 async function nextOf(tx: Tx, { row, officer }: InCharge): Promise<string | null> {
   const agencies = agenciesFor(officer.grants, verificationDuties.approve.roles)
-  if (!row.submitted_at || agencies.length === 0) return null
-  const next = await tx.row(store.nextOpen, row.city, agencies, officer.id, row.submitted_at, row.id)
+  const next = await tx.row(store.nextOpen, row.city, agencies, officer.id, row.id, avoidedBy(officer))
   return next?.id ?? null
 }

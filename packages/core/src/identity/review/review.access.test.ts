@@ -53,9 +53,6 @@ const below = Object.fromEntries(states.map((s) => [s, ['unseen', ...nothing.sli
 const supervisor = Object.fromEntries(
   states.map((s) => [s, s === 'draft' ? verifier.draft : [verifier[s][0], 'ok', no, no, no, no, no]]),
 ) as unknown as typeof verifier
-const acceptor = Object.fromEntries(
-  states.map((s) => [s, s === 'draft' ? blind.draft : [no, no, no, no, no, no, no]]),
-) as unknown as typeof verifier
 const family: typeof verifier = {
   draft: verifier.draft,
   free: ['seen', 'ok', own, required, own, own, own],
@@ -114,7 +111,7 @@ const who: Record<string, { expected: Readonly<Record<State, Row>>; as: () => Pr
     as: () => holding(['supervisor', '370300', '2026-01-01', null]),
   },
   'an acceptor of the desk in charge': {
-    expected: acceptor,
+    expected: blind,
     as: () => holding(['acceptor', '370300', '2026-01-01', null]),
   },
   'a verifier whose grant ended yesterday': {

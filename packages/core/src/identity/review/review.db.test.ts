@@ -128,7 +128,23 @@ describe('claiming and seeing', () => {
     const [first, second, third] = [await submitted(fresh()), await submitted(fresh()), await submitted(fresh())]
     await claimed(colleague, second.id)
     expect((await opened(officer, first.id)).nextId).toBe(third.id)
-    expect((await opened(officer, third.id)).nextId).toBeNull()
+    expect((await opened(officer, third.id)).nextId, 'from the end back to the oldest').toBe(first.id)
+    const fourth = await submitted(fresh())
+    await claimed(officer, fourth.id)
+    expect((await opened(officer, first.id)).nextId, 'what is held already comes first').toBe(fourth.id)
+  })
+
+  test('nobody is led to a relative’s', async () => {
+    const [first, second] = [await submitted(fresh()), await submitted(fresh())]
+    expect((await opened(officer, first.id)).nextId).toBe(second.id)
+    await db.sql(
+      `insert into officer_relative (city, officer_id, person_bidx, declared_at)
+       select v.city, o.id, v.person_bidx, app_now() from real_name_verification v, officer o
+       where v.id = $1 and o.login = 'zb-city'`,
+      [second.id],
+    )
+    expect((await opened(officer, first.id)).nextId).toBeNull()
+    await db.sql('delete from officer_relative')
   })
 })
 

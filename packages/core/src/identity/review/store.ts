@@ -124,15 +124,16 @@ export const decidedSize = statement<{ total: number }, WantedDecided>(
   `select count(*) as total from real_name_verification v where ${decided}`,
 )
 
+/** What the officer holds first, then what nobody holds, the oldest first; never what is the officer's own or the family's. */
 export const nextOpen = statement<
   { id: string },
-  [city: string, agencyIds: readonly string[], officerId: string, after: Date, afterId: string]
+  [city: string, agencyIds: readonly string[], officerId: string, exceptId: string, avoided: readonly Buffer[]]
 >(
   'identity.next-open',
   `select id from real_name_verification
    where city = $1 and agency_id = any($2::uuid[]) and state = 'submitted' and (claimed_by is null or claimed_by = $3)
-     and (submitted_at, id) > ($4, $5::uuid)
-   order by submitted_at, id limit 1`,
+     and id <> $4 and not (person_bidx = any($5::bytea[]))
+   order by (claimed_by is null), submitted_at, id limit 1`,
 )
 
 /** Nobody holds it, or the same officer does already. */
