@@ -1,15 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { violations } from './axe.ts'
 
 /** Faults of the component library that cannot be mended from here, as `rule: place`. The list only shrinks. */
 const antdFaults: readonly string[] = []
 
 /** A screen of the console, in the state it is in: for everybody, and whole on a small screen too. */
 export async function expectDesk(page: Page, name: string): Promise<void> {
-  const report = await new AxeBuilder({ page }).withTags(standards).analyze()
-  const faults = report.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+  const faults = await violations(page, ['best-practice'])
   expect
     .soft(
       faults.filter((fault) => !antdFaults.includes(fault)),
