@@ -19,6 +19,9 @@ const phone: View = { name: '390', width: 390, height: 844, finger: 44 }
 const narrow: View = { name: '320', width: 320, height: 640, finger: 44 }
 const elder: View = { name: 'elder', width: 390, height: 844, finger: 60 }
 
+/** High enough for most pages at once. */
+const tall = 4000
+
 /** Open an address and look at it in every size, in 长辈版 too. */
 export async function expectLooks(page: Page, name: string, address: string, status = 200): Promise<void> {
   const answer = await page.goto(address)
@@ -71,10 +74,10 @@ async function lookAt(page: Page, name: string, view: View, withAxe = false): Pr
 }
 
 /** A window as high as the page: a bar that sticks to the bottom half-covers what anybody can scroll free. */
-async function showWhole(page: Page, { width, height }: View): Promise<void> {
-  await page.setViewportSize({ width, height })
-  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height: Math.max(height, tall + 120) })
+async function showWhole(page: Page, { width }: View): Promise<void> {
+  await page.setViewportSize({ width, height: tall })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (height > tall) await page.setViewportSize({ width, height })
 }
 
 async function takeShot(page: Page, folder: string, name: string, view: View): Promise<void> {

@@ -8,7 +8,10 @@ export const badlySet = (page: Page): Promise<string[]> =>
       range.selectNodeContents(text)
       return [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2)
     }
-    const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.vh, .skip')
+    const isForReaders = (one: Element): boolean =>
+      getComputedStyle(one).clipPath !== 'none' || (one.parentElement !== null && isForReaders(one.parentElement))
+    const isSeen = (one: Element) =>
+      one.checkVisibility({ visibilityProperty: true }) && !one.matches('.skip') && !isForReaders(one)
     const isBox = (one: Element) => {
       const style = getComputedStyle(one)
       return style.backgroundColor !== 'rgba(0, 0, 0, 0)' || parseFloat(style.borderRightWidth) > 0
@@ -25,7 +28,9 @@ export const badlySet = (page: Page): Promise<string[]> =>
       const size = parseFloat(getComputedStyle(parent).fontSize)
       if (lines.length > 2 && most < size * 4) bad.push(`squeezed: ${words.slice(0, 20)}`)
       const box = boxOf(parent).getBoundingClientRect()
-      if (lines.some(({ left, right }) => left < box.left - 1 || right > box.right + 1)) {
+      // Wide spaces at the end of a line hang out of it, unseen.
+      const slack = words.includes('\u3000') ? 2 * size + 1 : 1
+      if (lines.some(({ left, right }) => left < box.left - slack || right > box.right + slack)) {
         bad.push(`runs out of its box: ${words.slice(0, 20)}`)
       }
     }

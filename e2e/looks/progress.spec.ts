@@ -9,7 +9,8 @@ test.describe.configure({ timeout: 300_000 })
 const base = '/370300'
 
 test('from 提交 to 受理登记', async ({ page, browser }) => {
-  await as(page, await filled(browser))
+  const citizen = await filled(browser)
+  await as(page, citizen)
   await expectLooks(page, '核对并提交', `${base}/apply/check`)
   await page.goto(`${base}/apply/check`)
   const number = await submitApplication(page)
@@ -26,7 +27,7 @@ test('from 提交 to 受理登记', async ({ page, browser }) => {
   await expectLooks(page, '我的记录 已受理', `${base}/account/records`)
   await expectLooks(page, '个人中心 已受理', `${base}/account`)
   await expectLooks(page, '消息', `${base}/account/messages`)
-  await expectLooks(page, '演示短信收件箱', '/demo/inbox')
+  await expectLooks(page, '演示短信收件箱', `/demo/inbox?to=${citizen.person.phone}`)
 })
 
 test('a supplement', async ({ page, browser }) => {

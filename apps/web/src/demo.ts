@@ -3,6 +3,7 @@ import { isOfficerRole, officerRoleLabels } from '@anju/domain/officers'
 import { lede } from '@anju/ui/layout'
 import { page } from '@anju/ui/page'
 import { rows } from '@anju/ui/rows'
+import { nowrap } from '@anju/ui/text'
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Assembly } from './assembly.ts'
@@ -35,7 +36,7 @@ export function mountDemo<E extends object>(
   app.get('/demo/inbox', async (c) => {
     const items = inbox(c.req.query('to')).map((m) => ({
       text: m.text,
-      meta: `${m.to}　${clock.format(new Date(m.at))}`,
+      meta: html`${m.to}　${nowrap(clock.format(new Date(m.at)))}`,
     }))
     const body = html`<h1>演示短信收件箱</h1>${lede('演示时短信不真发，都在这里，新的在前。')}${rows({ items })}`
     const frame = { title: '演示短信收件箱', path: '/demo/inbox', asset: assets.href, elder: isElder(c) }

@@ -94,7 +94,8 @@ const outputs: Record<string, () => unknown> = {
       items: [{ term: hostile, detail: hostile }],
     }),
   caseHead: () => ui.caseHead({ label: hostile, number: hostile, about: [hostile, hostile] }),
-  empty: () => ui.emptyState({ title: hostile, body: hostile, action: hostile }),
+  empty: () => [ui.emptyState({ title: hostile, body: hostile, action: hostile }), ui.noneYet(hostile)],
+  blank: () => ui.blankTable({ title: hostile, columns: [hostile], lines: [[hostile]] }),
   elder: () => ui.elderHome([{ text: hostile, href: hostile, note: hostile }]),
   faq: () => ui.faq([{ question: hostile, answer: hostile, id: hostile }]),
   tasks: () => ui.taskList([{ title: hostile, href: hostile, note: hostile, state: { text: hostile, tone: 'off' } }]),
@@ -111,6 +112,8 @@ const outputs: Record<string, () => unknown> = {
     ui.moment(hostile, hostile),
     ui.phrases([hostile]),
     ui.phoneLink(hostile, hostile),
+    ui.phoneInText(hostile, hostile),
+    ui.numberPlate({ label: hostile, number: hostile }),
     ui.windowPlate({ name: hostile, desk: hostile }),
   ],
   layout: () => [

@@ -61,7 +61,7 @@ export function plainBody(c: SiteContext, title: string, words: string, more?: C
   const { base } = c.var.visit
   return html`<h1>${title}</h1>${lede(/[。？！]$/.test(words) ? words : `${words}。`)}${more ?? ''}
 <p class="acts"><a class="act" href="${base || '/cities'}">${base ? '回到首页' : '选择城市'}</a></p>
-<p class="meta">请求编号 <span class="num">${c.var.requestId}</span></p>`
+<p class="meta">请求编号 ${c.var.requestId}</p>`
 }
 
 export const seeOther = (c: SiteContext, path: string): Response => c.redirect(path, 303)

@@ -31,5 +31,7 @@ describe('the tile map', () => {
     expect(text.match(/<a /g)).toHaveLength(34)
     const letters = [...text.matchAll(/aria-hidden="true">([A-Z])</g)].map((match) => match[1])
     expect(letters.join('')).toBe('ABCFGHJLNQSTXYZ')
+    const names = [...text.matchAll(/>(\p{Script=Han}+)<span/gu)].map((match) => match[1])
+    expect(names.slice(9, 15), 'by pinyin within a letter').toEqual(['海南', '河北', '河南', '黑龙江', '湖北', '湖南'])
   })
 })

@@ -59,7 +59,7 @@ export function blankTable(input: {
 }): Html {
   const heads = input.columns.map((name) => html`<th scope="col">${name}</th>`)
   const body = input.lines.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)
-  return html`<div class="scroll" role="region" aria-label="${input.title}" tabindex="0"><table class="blank"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div>`
+  return html`<section class="scroll" aria-label="${input.title}" tabindex="0"><table class="blank"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></section>`
 }
 
 /** The sum below a table. It compares, it does not judge. */

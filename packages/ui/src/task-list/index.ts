@@ -20,5 +20,5 @@ export function taskList(tasks: readonly Task[]): Html {
         : html`<div><a class="go" href="${task.href}">${task.title}</a>${note}</div>`
     return html`<li>${name}${tag(task.state)}</li>`
   })
-  return html`<ol class="rows n tasks">${items}</ol>`
+  return html`<ol class="rows n">${items}</ol>`
 }

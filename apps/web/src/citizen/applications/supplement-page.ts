@@ -1,12 +1,14 @@
 import type { ShownDraft, ShownSupplement } from '@anju/core/applications'
 import {
   beyondCalendar,
+  type FieldError,
   formatMonthDay,
   plainDate,
   type WorkingDayCalendar,
   workingDaysBetween,
 } from '@anju/domain/kit'
 import { actionBar, mainButton } from '@anju/ui/button'
+import { errorOf, errorSummary } from '@anju/ui/error-summary'
 import { checkField } from '@anju/ui/field'
 import { postForm } from '@anju/ui/form'
 import { sideLayout } from '@anju/ui/layout'
@@ -16,6 +18,7 @@ import { rows } from '@anju/ui/rows'
 import { type Tag, tag } from '@anju/ui/tag'
 import { digits, nowrap } from '@anju/ui/text'
 import { html } from 'hono/html'
+import { faultHref } from './fault-href.ts'
 import { help } from './frame.ts'
 import { itemWords } from './supplement-words.ts'
 
@@ -25,18 +28,18 @@ type SupplementView = {
   draft: ShownDraft
   supplement: ShownSupplement
   calendar: WorkingDayCalendar
-  /** Something was not changed, and nobody said that it is right. */
-  error?: string | undefined
+  errors?: readonly FieldError[]
 }
 
 /** 补正: one list of everything to be done again, each with its reason and its link. */
-export function supplementPage({ base, token, draft, supplement, calendar, error }: SupplementView): Html {
+export function supplementPage(view: SupplementView): Html {
+  const { base, draft, supplement, calendar, errors = [] } = view
   const { notice, items, isOver, preApplication } = supplement
   const due = plainDate(notice.due_on)
   const left = workingDaysBetween(calendar, draft.context.today, due)
   const leftWords = left === beyondCalendar ? '' : html`还剩 ${left}&nbsp;个工作日。`
   return sideLayout({
-    main: html`<h1>需要补正的内容</h1>
+    main: html`${errorSummary({ errors, hrefOf: (path) => faultHref({ base, draft }, path) })}<h1>需要补正的内容</h1>
 ${nowDo({
   tone: isOver ? 'act' : 'hold',
   title: isOver ? '补正期限已过' : html`${nowrap(`${formatMonthDay(due)}前`)}补 ${items.length}&nbsp;项`,
@@ -46,7 +49,7 @@ ${nowDo({
 })}
 <p class="meta">预申请编号 ${digits(preApplication.number)}</p>
 ${itemRows(base, draft, supplement)}
-${isOver ? '' : answerForm({ base, token, draft, error })}`,
+${isOver ? '' : answerForm(view)}`,
     aside: help({ base, draft }),
   })
 }
@@ -60,7 +63,9 @@ function itemRows(base: string, { context }: ShownDraft, { items, isOver }: Show
   return rows({ numbered: true, items: asked })
 }
 
-function answerForm({ base, token, draft, error }: Pick<SupplementView, 'base' | 'token' | 'draft' | 'error'>): Html {
+/** What was not changed has to be called right, once that was asked. */
+function answerForm({ base, token, draft, errors }: SupplementView): Html {
+  const error = errorOf(errors, 'unchanged')
   const asIs = error ? checkField({ name: 'unchanged', label: '没有改动的我都核对过，不用改', error }) : ''
   return postForm({
     action: `${base}/apply/supplement`,

@@ -5,11 +5,9 @@ import type { FieldError, Refusal } from '@anju/domain/kit'
 import { refusalPage, seeOther, sendPage } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
 import { formToken } from '../../http/form-token.ts'
-import { errorOf, errorSummary } from '@anju/ui/error-summary'
-import { html } from 'hono/html'
 import { withForm } from '../accounts/answers.ts'
 import { withDesk } from './desk.ts'
-import { faultHref, placedFault } from './fault-href.ts'
+import { placedFault } from './fault-href.ts'
 import { matter } from './frame.ts'
 import { supplementPage } from './supplement-page.ts'
 
@@ -35,15 +33,14 @@ export const supplement = (c: SiteContext): Promise<Response> =>
       if (!shownHere.includes(refusal.code)) return refusalPage(c, refusal)
       const faults = allFaults(desk.draft.faults).map(placedFault)
       const errors = faults.length > 0 ? faults : [saidOf(refusal)]
-      const page = supplementPage({
+      const body = supplementPage({
         base,
         token: formToken(c),
         calendar: ctx.cities.calendar,
         draft: desk.draft,
         supplement: desk.supplement,
-        error: errorOf(errors, 'unchanged'),
+        errors,
       })
-      const body = html`${errorSummary({ errors, hrefOf: (path) => faultHref(desk, path) })}${page}`
       const crumbs = [{ text: '首页', href: base }, { text: '需要补正的内容' }]
       return sendPage(c, {
         title: matter,

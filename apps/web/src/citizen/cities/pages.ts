@@ -30,7 +30,7 @@ export function mapPage(view: MapView): Html {
   const prompt = view.withPrompt
     ? cityPrompt({ action: '/cities/map', body: '请先选择您所在的城市。点“确定”，再在省份图上点您的省份。' })
     : ''
-  return html`<h1>请选择您所在的城市</h1>${lede('住房保障按城市办理。先选省份，再选城市；城区/县在申请时再选。选好后会记住，下次直接进入。')}
+  return html`<h1>请选择您所在的城市</h1>${lede('住房保障按城市办理。先选省份，再选城市；区县在申请时再选。选好后会记住，下次直接进入。')}
 ${prompt}
 ${columns(provinceMap(choice), html`<div>${searchBox(view)}${provinceList(choice)}</div>`)}`
 }
