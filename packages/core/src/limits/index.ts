@@ -1,1 +1,1 @@
-export { type Limit, sweepLimits, take, type Taken } from './take.ts'
+export { type Limit, leftOf, sweepLimits, take, type Taken } from './take.ts'

@@ -1,2 +1,3 @@
 export * from './access.ts'
+export * from './bank-lifecycle.ts'
 export * from './lifecycle.ts'
