@@ -2,6 +2,7 @@ import { sweepAccounts } from '../accounts/index.ts'
 import { expireApplications } from '../applications/index.ts'
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
+import { settleBankVerification } from '../identity/index.ts'
 import type { JobHandlers } from '../jobs.ts'
 import { sweepLimits } from '../limits/index.ts'
 import { sendShortMessage, sweepShortMessages } from '../messages/index.ts'
@@ -10,6 +11,8 @@ import { sweepOfficers } from '../officers/index.ts'
 /** Which use case answers which job. Every one may run twice. */
 export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'short-message.send': ({ shortMessageId }) => sendShortMessage(ctx, shortMessageId),
+  'bank-verification.settle': ({ city, bankVerificationId }) =>
+    settleBankVerification(ctx, { city, id: bankVerificationId }),
   'files.reconcile': async () => void (await reconcileFiles(ctx)),
   'applications.expire': async () => void (await expireApplications(ctx)),
   'limits.sweep': async () => {
