@@ -14,10 +14,10 @@ export async function prepareDemo({ surface, owner }: Assembly): Promise<readonl
   return seedDemo({ ...base, db: owner, actor: { kind: 'system' }, city: '', requestId: 'seed-demo', network: '' })
 }
 
-/** What exists in demonstration mode only: the short messages "sent" and the officers' accounts. */
+/** What exists in demonstration mode only: short messages "sent", officers' accounts, the bank's customers. */
 export function mountDemo<E extends object>(
   app: Hono<E>,
-  inbox: Assembly['demoInbox'],
+  { demoInbox: inbox, demoCustomers }: Pick<Assembly, 'demoInbox' | 'demoCustomers'>,
   staff: readonly DemoStaff[],
   assets: Assets,
 ): void {
@@ -29,6 +29,7 @@ export function mountDemo<E extends object>(
   })
   app.get('/demo/inbox.json', (c) => c.json(inbox(c.req.query('to'))))
   app.get('/demo/staff.json', (c) => c.json(staff))
+  if (demoCustomers) app.get('/demo/bank-customers.json', (c) => c.json(demoCustomers))
   app.get('/demo/inbox', async (c) => {
     const items = inbox(c.req.query('to')).map((m) => ({ text: m.text, meta: `${m.to}　${m.at}` }))
     const body = html`<h1>演示短信收件箱</h1>${lede('演示时短信不真发，都在这里，新的在前。')}${rows({ items })}`
@@ -38,7 +39,8 @@ export function mountDemo<E extends object>(
 
 /** The accounts a newcomer needs, on the terminal. */
 export function demoWelcome(staff: readonly DemoStaff[], citizenOrigin: string): void {
-  console.log(`\n演示：短信在 ${citizenOrigin}/demo/inbox ，工作人员账号如下（登录验证码也在收件箱）`)
+  console.log(`\n演示：短信在 ${citizenOrigin}/demo/inbox ，银行客户在 ${citizenOrigin}/demo/bank-customers.json`)
+  console.log('工作人员账号如下（登录验证码也在收件箱）')
   for (const { login, password, roles, division } of staff) {
     console.log(`  ${login.padEnd(14)} ${password.padEnd(26)} ${division}（${roles.map(roleWords).join('、')}）`)
   }

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
 import { readSettings, SettingsError } from './settings.ts'
 
+const real = {
+  ANJU_MODE: 'production',
+  DATABASE_URL: 'postgres://db/anju',
+  SMS_GATEWAY: 'http',
+  SMS_GATEWAY_URL: 'https://sms.example/send',
+}
+const bank = {
+  BANK_GATEWAY: 'http',
+  BANK_GATEWAY_URL: 'https://bank.example/v1',
+  BANK_GATEWAY_SECRET: 'long-enough-to-be-one',
+}
+
 test('defaults are a demonstration on loopback', () => {
   const s = readSettings({})
   expect(s).toMatchObject({
@@ -9,6 +21,7 @@ test('defaults are a demonstration on loopback', () => {
     portCitizen: 3000,
     originCitizen: 'http://localhost:3000',
     sms: { kind: 'demo' },
+    bank: { kind: 'demo', citizenUrl: 'http://127.0.0.1:3000', secret: expect.stringMatching(/^[0-9a-f]{64}$/) },
   })
   expect([...s.surfaces]).toEqual(['citizen', 'staff', 'worker'])
 })
@@ -23,6 +36,17 @@ test.each([
   [{ SMS_GATEWAY: 'http' }, /SMS_GATEWAY_URL/],
   [{ SMS_GATEWAY: 'pigeon' }, /SMS_GATEWAY/],
   [{ SURFACES: 'citizen,moon' }, /SURFACES/],
+  [{ BANK_GATEWAY: 'http' }, /BANK_GATEWAY_URL/],
+  [{ BANK_GATEWAY: 'http', BANK_GATEWAY_URL: 'https://bank.example' }, /BANK_GATEWAY_SECRET/],
+  [
+    { BANK_GATEWAY: 'http', BANK_GATEWAY_URL: 'https://bank.example', BANK_GATEWAY_SECRET: 'short' },
+    /BANK_GATEWAY_SECRET/,
+  ],
+  [{ BANK_GATEWAY: 'http', BANK_GATEWAY_URL: 'ftp://bank.example' }, /BANK_GATEWAY_URL/],
+  [{ BANK_GATEWAY: 'piggy' }, /BANK_GATEWAY/],
+  [{ ...real, BANK_GATEWAY: 'demo' }, /BANK_GATEWAY: the demonstration gateway is refused/],
+  [{ ...real, BANK_GATEWAY_SECRET: 'long-enough-to-be-one' }, /BANK_GATEWAY: say http/],
+  [{ ...real, ...bank, BANK_GATEWAY_URL: 'http://bank.example' }, /BANK_GATEWAY_URL: must be https/],
   [{ FILE_STORE: 's3://bucket' }, /FILE_STORE/],
   [{ PUBLIC_ORIGIN_CITIZEN: 'ftp://x' }, /PUBLIC_ORIGIN_CITIZEN/],
   [{ TRUSTED_PROXIES: 'nonsense' }, /TRUSTED_PROXIES/],
@@ -36,12 +60,10 @@ test('an empty value counts as absent', () => {
 })
 
 test('production with a real gateway is accepted', () => {
-  const s = readSettings({
-    ANJU_MODE: 'production',
-    DATABASE_URL: 'postgres://db/anju',
-    SMS_GATEWAY: 'http',
-    SMS_GATEWAY_URL: 'https://sms.example/send',
-    PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x',
-  })
-  expect(s).toMatchObject({ mode: 'production', originCitizen: 'https://anju.example' })
+  const s = readSettings({ ...real, PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x' })
+  expect(s).toMatchObject({ mode: 'production', originCitizen: 'https://anju.example', bank: undefined })
+  const named = { kind: 'http', url: 'https://bank.example/v1', secret: 'long-enough-to-be-one' }
+  expect(readSettings({ ...real, ...bank }).bank).toEqual(named)
+  const beside = 'http://127.0.0.1:9000'
+  expect(readSettings({ ...real, ...bank, BANK_GATEWAY_URL: beside }).bank).toEqual({ ...named, url: beside })
 })

@@ -55,12 +55,17 @@ async function readAnswer(response: Response): Promise<Read> {
 
 /** Not more than an answer can be. */
 async function readText({ body }: Response): Promise<string | undefined> {
+  if (!body) return ''
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader()
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength
-    if (length > mostAnswer) return undefined
-    chunks.push(chunk)
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.byteLength
+    if (length > mostAnswer) {
+      await reader.cancel()
+      return undefined
+    }
+    chunks.push(next.value)
   }
   return Buffer.concat(chunks).toString('utf8')
 }

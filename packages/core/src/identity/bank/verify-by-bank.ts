@@ -7,6 +7,9 @@ import { type Asked, askBank, type AskBankRefusal } from './ask-bank.ts'
 import * as store from './store.ts'
 import { openQuestion, toBank, type TypedQuestion } from './typed-question.ts'
 
+/** After so long it is worth trying again. */
+const patienceSeconds = 120
+
 export type VerifyByBankRefusal = AskBankRefusal | 'identity.bank-silent'
 
 /**
@@ -26,7 +29,8 @@ export async function verifyByBank(
   const asked = await askBank(ctx, typed)
   if (!asked.ok) return asked
   const state = asked.value.state === 'asked' ? await putQuestion(office, asked.value) : asked.value.state
-  return state === 'asked' ? refuse('identity.bank-silent') : ok({ state })
+  if (state !== 'asked') return ok({ state })
+  return refuse('identity.bank-silent', { params: { retryAfterSeconds: patienceSeconds } })
 }
 
 async function putQuestion(ctx: Ctx, asked: Asked): Promise<BankState> {
