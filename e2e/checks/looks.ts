@@ -33,7 +33,17 @@ export async function expectLooks(page: Page, name: string, address: string, sta
   await page.context().clearCookies({ name: 'mode' })
 }
 
-/** The page that is shown, such as a refused form, in every size. */
+/** Press a button of an unfinished form and look at what is said, in every size. */
+export async function pressAndLook(page: Page, name: string, button: string): Promise<void> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST' && one.request().isNavigationRequest()),
+    page.getByRole('main').getByRole('button', { name: button, exact: true }).click(),
+  ])
+  await expect(page.getByRole('alert')).toBeVisible()
+  await lookAtShown(page, name, answer)
+}
+
+/** The page that is shown in every size. */
 async function lookAtShown(page: Page, name: string, answer?: Response | null): Promise<void> {
   await expectCleanHtml(name, answer)
   for (const view of standard) await lookAt(page, name, view)

@@ -3,8 +3,8 @@ import type { BankCall } from '@anju/core'
 
 const toleranceMs = 5 * 60_000
 
-export const timestampHeader = 'X-Anju-Timestamp'
-export const signatureHeader = 'X-Anju-Signature'
+const timestampHeader = 'X-Anju-Timestamp'
+const signatureHeader = 'X-Anju-Signature'
 
 /** HMAC-SHA-256 over `timestamp.body`, in hex: the same in both directions. */
 export const signatureOf = (secret: string, timestamp: string, body: string): string =>

@@ -53,8 +53,8 @@ function earlier({ shown, errors }: BankView): Content {
 
 function fields({ base, typed, errors, shown }: BankView): Content[] {
   const error = (path: string) => errorOf(errors, path)
-  const { latest } = shown
-  const cardHint = latest ? `储蓄卡或信用卡都可以，上次填的卡尾号是 ${latest.cardLastFour}` : '储蓄卡或信用卡都可以'
+  const isToBeTypedAgain = shown.latest !== undefined && typed.cardNumber === ''
+  const earlierCard = isToBeTypedAgain ? `，上次填的卡尾号是 ${shown.latest?.cardLastFour}` : ''
   return [
     nameField({ name: 'name', label: '姓名', value: typed.name, error: error('name') }),
     documentTypeField(bankDocumentTypes, {
@@ -73,7 +73,7 @@ function fields({ base, typed, errors, shown }: BankView): Content[] {
     bankCardField({
       name: 'cardNumber',
       label: '银行卡号',
-      hint: cardHint,
+      hint: `储蓄卡或信用卡都可以${earlierCard}`,
       value: typed.cardNumber,
       error: error('cardNumber'),
     }),
@@ -87,15 +87,16 @@ function fields({ base, typed, errors, shown }: BankView): Content[] {
   ]
 }
 
-const consentBox = ({ typed, errors }: BankView): Html =>
-  checkField({
-    name: 'consent',
-    label: '我同意把上面的姓名、证件类型、证件号码、银行卡号和手机号发给银行，只用来核对是不是本人',
-    detail:
-      '银行只回答“一致”或“不一致”。银行卡号用过就不留，只记后四位，方便您认出是哪张卡；其他的加密保存。工作人员看不到您的卡。',
-    checked: typed.consent,
-    error: errorOf(errors, 'consent'),
-  })
+/** What is sent, to whom and what for stands before the box; the box alone is the consent (个人信息保护法 arts 23, 29). */
+const consentBox = ({ typed, errors }: BankView): Html => html`<h2 class="sec small">发给银行的内容</h2>
+<p>姓名、证件类型、证件号码、银行卡号、银行预留手机号，只用来核对是不是您本人。银行只回答“一致”或“不一致”。</p>
+<p>银行卡号用过就不留，只记后四位，方便您认出是哪张卡。其他的加密保存，工作人员看不到您的卡。</p>
+${checkField({
+  name: 'consent',
+  label: '我同意把这些内容发给银行核对',
+  checked: typed.consent,
+  error: errorOf(errors, 'consent'),
+})}`
 
 const help = ({ base }: BankView): Html => html`${helpBlock(
   '要准备什么',

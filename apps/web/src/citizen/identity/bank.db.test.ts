@@ -69,7 +69,7 @@ describe('the way', () => {
   test('two cards, the form in plain words, 信息一致: 已认证', async () => {
     const browser = await citizen()
     const ways = await browser.get(home)
-    expect(ways.text).toMatch(/证件照片认证.*1 至 3 个工作日.*银行用户认证.*当场有结果。不扣款。/)
+    expect(ways.text).toMatch(/证件照片认证.*1-3个工作日.*银行用户认证.*当场有结果。 不扣款。/)
     const page = await browser.get(form)
     for (const words of [
       '银行用户认证',
@@ -78,7 +78,8 @@ describe('the way', () => {
       '证件号码',
       '银行卡号',
       '银行预留手机号',
-      '我同意把上面的姓名、证件类型、证件号码、银行卡号和手机号发给银行，只用来核对是不是本人',
+      '姓名、证件类型、证件号码、银行卡号、银行预留手机号，只用来核对是不是您本人。银行只回答“一致”或“不一致”。',
+      '我同意把这些内容发给银行核对',
       '提交信息',
       '改用证件照片认证',
     ]) {
@@ -119,7 +120,7 @@ describe('the way', () => {
     const first = filled()
     expect((await browser.post(form, first)).location).toBe(result)
     const page = await browser.get(result)
-    expect(page.text).toMatch(/信息不一致.*银行不说明是哪一项.*尾号 0005.*今天还可以核对 2 次/)
+    expect(page.text).toMatch(/信息不一致.*今天还可以核对 2 次.*银行不说明是哪一项.*尾号 0005/)
     expect(page.text).toMatch(/重新填写 改用证件照片认证/)
     expect(await faultsOf(page)).toEqual([])
     const again = await browser.get(form)
@@ -150,7 +151,7 @@ describe('the way', () => {
     await browser.post(form, filled())
     const page = await browser.get(result)
     expect(page.text).toMatch(
-      /等待银行答复.*会发短信到 159\*\*\*\*\d{4}.*3月3日 09:30 还没有答复.*查看结果 改用证件照片认证/,
+      /等待银行答复.*会发短信到 159\*\*\*\*\d{4}.*最晚等到 3月3日 09:30 ，还没有答复.*查看结果 改用证件照片认证/,
     )
     expect(page.html).toContain(`href="${result}">查看结果`)
     expect(await faultsOf(page)).toEqual([])

@@ -22,18 +22,18 @@ export const stageNames = ['请确认认证信息', '照片提交成功']
 export const promised = (day: PlainDate | null): Content =>
   day === null ? '日期待定，' : html`预计 ${nowrap(moment(day, formatMonthDay(day)))}（${formatWeekday(day)}）前`
 
-type Ways = Pick<ShownVerification, 'standing' | 'promise'> & { base: string; bank: ShownBank }
+type Ways = Pick<ShownVerification, 'typed' | 'places' | 'promise'> & { base: string; bank: ShownBank }
 
 /** 选择认证方式: only what this installation can do is offered. */
-export function waysPage({ base, standing, promise, bank }: Ways): Html {
-  const isBegun = standing.state === 'draft'
+export function waysPage({ base, typed, places, promise, bank }: Ways): Html {
+  const isBegun = Object.values(typed).some(Boolean) || places.some(({ photo }) => photo)
   return sideLayout({
     main: html`<h1>用户实名认证</h1>${lede('认证通过后，就能提交公租房申请。')}
 <h2>请选择认证方式</h2>
 ${ways([
   {
     title: '证件照片认证',
-    body: html`上传证件和本人的照片，由工作人员核对，1&nbsp;至&nbsp;3&nbsp;个工作日。今天提交，${promised(promise)}有结果。`,
+    body: html`上传证件和本人的照片，由工作人员核对，1-3个工作日。今天提交，${promised(promise)}有结果。`,
     action: mainLink({
       text: isBegun ? '继续填写' : '开始认证',
       about: '：证件照片认证',
@@ -42,7 +42,7 @@ ${ways([
   },
   ...(bank.isOffered ? [bankWay(base, bank)] : []),
 ])}`,
-    aside: purpose(base),
+    aside: purpose(base, bank.isOffered),
   })
 }
 
@@ -51,10 +51,10 @@ function bankWay(base: string, { latest, triesLeft }: ShownBank): Way {
   const about = '：银行用户认证'
   const isPending = latest?.state === 'pending'
   const seeResult = quietLink({ text: '查看结果', about, href: `${href}/result` })
-  const words = isPending
+  const words: Content = isPending
     ? '正在等银行答复，有了结果会发短信告诉您。'
     : triesLeft > 0
-      ? '用本人名下的银行卡核对身份，当场有结果。不扣款。'
+      ? html`用本人名下的银行卡核对身份，${nowrap('当场有结果。')}${nowrap('不扣款。')}`
       : '今天的次数已用完，明天可以再试。'
   const action = isPending || triesLeft === 0 ? seeResult : quietLink({ text: '开始认证', about, href })
   return { title: verificationWays.bank, body: words, action }
@@ -101,8 +101,10 @@ ${actions([mainLink({ text: '业务申请', href: `${base}/apply` }), quietLink(
   })
 }
 
-function purpose(base: string): Html {
+function purpose(base: string, hasBank = false): Html {
+  const card = html`<p>只用来核对身份，不扣款，不查余额，卡号不保存。</p>`
   return html`${helpBlock('照片做什么用', html`<p>身份证照片仅适用于认证审核，不作为其他用途。照片加密保存。</p>`)}
+${hasBank ? helpBlock('银行卡做什么用', card) : ''}
 ${helpBlock(
   '需要帮忙',
   rows({

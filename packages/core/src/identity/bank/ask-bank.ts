@@ -18,7 +18,7 @@ export const bankTries: Limit = { name: 'identity.bank', most: 3, seconds: 86_40
 const bankCalls: Limit = { name: 'identity.bank-call', most: 10, seconds: 86_400 }
 
 /** For so long an answer to the call is waited for, and a repeat counts as the same question. */
-export const askedSeconds = 600
+const askedSeconds = 600
 
 export type AskBankRefusal =
   | 'form.invalid'

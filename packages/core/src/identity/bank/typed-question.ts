@@ -32,7 +32,7 @@ export type ReadQuestion = ReadDetails & { card: BankCard; phone: Phone }
 /** Banks open no account on a driving licence. */
 export const bankDocumentTypes = idDocumentTypes.filter((type) => type !== 'drivingLicence')
 
-const consentMissing = () => invalid('consent', 'consent.missing', '要先同意把这些信息发给银行，才能核对')
+const consentMissing = () => invalid('consent', 'consent.missing', '请勾选同意，才能发给银行核对')
 const notAtBank = () => invalid('idDocumentType', 'id.bank', '银行不用驾驶证核对身份，请选择办卡时用的证件')
 
 /** By the rules of the domain; every fault at once, each at its field, in the order of the form. */
