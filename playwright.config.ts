@@ -36,7 +36,7 @@ export default defineConfig({
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
       // What is the same at any width, or looks at every width itself, is walked once.
-      testMatch: ['guide.spec.ts', 'comforts.spec.ts'],
+      testMatch: ['guide.spec.ts', 'bank.spec.ts', 'comforts.spec.ts'],
       dependencies: ['officers'],
     },
   ],

@@ -3,6 +3,7 @@ import { type KeyFile, keyring, readKeyFile, wrapNewDataKey } from '@anju/adapte
 import { passwordHasher } from '@anju/adapters/passwords'
 import { openPhotoDecoder } from '@anju/adapters/photos'
 import { folderStore } from '@anju/adapters/file-store'
+import { type DemoCustomer, demoBankGateway, httpBankGateway } from '@anju/adapters/bank'
 import { demoSmsGateway, httpSmsGateway } from '@anju/adapters/sms'
 import { agencySeeds, calendarSeed, cityBook } from '@anju/cities'
 import type { Ctx, Keys, Ports } from '@anju/core'
@@ -40,6 +41,8 @@ export type Assembly = {
   surface(role: DatabaseRole): Promise<BaseCtx>
   /** Sent messages of the demonstration gateway; undefined in production. */
   demoInbox: ReturnType<typeof demoSmsGateway>['inbox'] | undefined
+  /** Whom the demonstration bank knows; undefined where there is another bank or none. */
+  demoCustomers: readonly DemoCustomer[] | undefined
   startWorker(): Promise<void>
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -73,12 +76,15 @@ async function build(
   if (settings.mode === 'production') await refuseDemonstration(owner)
   const { file, keys } = await openKeys(settings, owner, cities)
   const demo = settings.sms.kind === 'demo' ? demoGateway(settings) : undefined
+  const demoBank = settings.bank?.kind === 'demo' ? demoBankGateway(settings.bank) : undefined
+  closers.push(async () => demoBank?.close())
   const photos = openPhotoDecoder()
   closers.push(async () => photos.close())
   const ports: Ports = {
     keys,
     passwords: passwordHasher(file.pepper),
     sms: settings.sms.kind === 'http' ? httpSmsGateway(settings.sms.url, settings.sms.secret) : gatewayOf(demo),
+    bank: settings.bank?.kind === 'http' ? httpBank(settings.bank, log) : demoBank?.gateway,
     photos,
     files: folderStore(settings.fileStore),
   }
@@ -103,6 +109,7 @@ async function build(
     owner,
     surface,
     demoInbox: demo?.inbox,
+    demoCustomers: demoBank?.customers,
     isReady: async () => (await schemaVersion(owner)) >= latestVersion(),
     startWorker: async () => {
       const base = await surface('app_worker')
@@ -196,6 +203,9 @@ async function openKeys(
 
 const demoGateway = (settings: Settings) =>
   demoSmsGateway(`${settings.dataDir}/demo/inbox.jsonl`, ({ template, params }) => smsWords(template, params))
+
+const httpBank = ({ url, secret }: { url: string; secret: string }, log: Logger) =>
+  httpBankGateway({ url, secret, onSilence: (why) => log.warn({ why }, 'the bank gateway gave no answer') })
 
 function gatewayOf(demo: ReturnType<typeof demoSmsGateway> | undefined): Ports['sms'] {
   if (!demo) throw new Error('no short message gateway')

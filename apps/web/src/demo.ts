@@ -18,10 +18,10 @@ export async function prepareDemo({ surface, owner }: Assembly): Promise<readonl
 
 const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'medium' })
 
-/** What exists in demonstration mode only: the short messages "sent" and the officers' accounts. */
+/** What exists in demonstration mode only: short messages "sent", officers' accounts, the bank's customers. */
 export function mountDemo<E extends object>(
   app: Hono<E>,
-  inbox: Assembly['demoInbox'],
+  { demoInbox: inbox, demoCustomers }: Pick<Assembly, 'demoInbox' | 'demoCustomers'>,
   staff: readonly DemoStaff[],
   assets: Assets,
 ): void {
@@ -33,6 +33,7 @@ export function mountDemo<E extends object>(
   })
   app.get('/demo/inbox.json', (c) => c.json(inbox(c.req.query('to'))))
   app.get('/demo/staff.json', (c) => c.json(staff))
+  if (demoCustomers) app.get('/demo/bank-customers.json', (c) => c.json(demoCustomers))
   app.get('/demo/inbox', async (c) => {
     const items = inbox(c.req.query('to')).map((m) => ({
       text: m.text,
@@ -46,7 +47,8 @@ export function mountDemo<E extends object>(
 
 /** The accounts a newcomer needs, on the terminal. */
 export function demoWelcome(staff: readonly DemoStaff[], citizenOrigin: string): void {
-  console.log(`\n演示：短信在 ${citizenOrigin}/demo/inbox ，工作人员账号如下（登录验证码也在收件箱）`)
+  console.log(`\n演示：短信在 ${citizenOrigin}/demo/inbox ，银行客户在 ${citizenOrigin}/demo/bank-customers.json`)
+  console.log('工作人员账号如下（登录验证码也在收件箱）')
   for (const { login, password, roles, division } of staff) {
     console.log(`  ${login.padEnd(14)} ${password.padEnd(26)} ${division}（${roles.map(roleWords).join('、')}）`)
   }

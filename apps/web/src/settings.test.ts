@@ -1,6 +1,20 @@
 import { expect, test } from 'vitest'
 import { readSettings, SettingsError } from './settings.ts'
 
+const production = {
+  ANJU_MODE: 'production',
+  DATABASE_URL: 'postgres://db/anju',
+  SMS_GATEWAY: 'http',
+  SMS_GATEWAY_URL: 'https://sms.example/send',
+  PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x',
+  PUBLIC_ORIGIN_STAFF: 'https://staff.anju.example',
+}
+const bank = {
+  BANK_GATEWAY: 'http',
+  BANK_GATEWAY_URL: 'https://bank.example/v1',
+  BANK_GATEWAY_SECRET: 'long-enough-to-be-one',
+}
+
 test('defaults are a demonstration on loopback', () => {
   const s = readSettings({})
   expect(s).toMatchObject({
@@ -9,6 +23,7 @@ test('defaults are a demonstration on loopback', () => {
     portCitizen: 3000,
     originCitizen: 'http://localhost:3000',
     sms: { kind: 'demo' },
+    bank: { kind: 'demo', citizenUrl: 'http://127.0.0.1:3000', secret: expect.stringMatching(/^[0-9a-f]{64}$/) },
   })
   expect([...s.surfaces]).toEqual(['citizen', 'staff', 'worker'])
 })
@@ -23,6 +38,17 @@ test.each([
   [{ SMS_GATEWAY: 'http' }, /SMS_GATEWAY_URL/],
   [{ SMS_GATEWAY: 'pigeon' }, /SMS_GATEWAY/],
   [{ SURFACES: 'citizen,moon' }, /SURFACES/],
+  [{ BANK_GATEWAY: 'http' }, /BANK_GATEWAY_URL/],
+  [{ BANK_GATEWAY: 'http', BANK_GATEWAY_URL: 'https://bank.example' }, /BANK_GATEWAY_SECRET/],
+  [
+    { BANK_GATEWAY: 'http', BANK_GATEWAY_URL: 'https://bank.example', BANK_GATEWAY_SECRET: 'short' },
+    /BANK_GATEWAY_SECRET/,
+  ],
+  [{ BANK_GATEWAY: 'http', BANK_GATEWAY_URL: 'ftp://bank.example' }, /BANK_GATEWAY_URL/],
+  [{ BANK_GATEWAY: 'piggy' }, /BANK_GATEWAY/],
+  [{ ...production, BANK_GATEWAY: 'demo' }, /BANK_GATEWAY: the demonstration gateway is refused/],
+  [{ ...production, BANK_GATEWAY_SECRET: 'long-enough-to-be-one' }, /BANK_GATEWAY: say http/],
+  [{ ...production, ...bank, BANK_GATEWAY_URL: 'http://bank.example' }, /BANK_GATEWAY_URL: must be https/],
   [{ FILE_STORE: 's3://bucket' }, /FILE_STORE/],
   [{ PUBLIC_ORIGIN_CITIZEN: 'ftp://x' }, /PUBLIC_ORIGIN_CITIZEN/],
   [{ TRUSTED_PROXIES: 'nonsense' }, /TRUSTED_PROXIES/],
@@ -49,15 +75,6 @@ test('a wrong DATABASE_URL tells how to write the password, and not the password
   expect(read).toThrow(/^DATABASE_URL: postgres:\/\/user:password@host:port\/database; .*%40/)
   expect(read).not.toThrow(/s3c/)
 })
-
-const production = {
-  ANJU_MODE: 'production',
-  DATABASE_URL: 'postgres://db/anju',
-  SMS_GATEWAY: 'http',
-  SMS_GATEWAY_URL: 'https://sms.example/send',
-  PUBLIC_ORIGIN_CITIZEN: 'https://anju.example/x',
-  PUBLIC_ORIGIN_STAFF: 'https://staff.anju.example',
-}
 
 test('production with a real gateway and the addresses that people type is accepted', () => {
   const s = readSettings(production)
@@ -88,4 +105,12 @@ test('officers change their passwords every ninety days, in a demonstration only
   const days = (env: Record<string, string>) => readSettings(env).staffPasswordDays
   expect([days(production), days({}), days({ STAFF_PASSWORD_DAYS: '30' })]).toEqual([90, 0, 30])
   expect(days({ ...production, STAFF_PASSWORD_DAYS: '0' })).toBe(0)
+})
+
+test('production has a bank where one is named, and none otherwise', () => {
+  expect(readSettings(production).bank).toBeUndefined()
+  const named = { kind: 'http', url: 'https://bank.example/v1', secret: 'long-enough-to-be-one' }
+  expect(readSettings({ ...production, ...bank }).bank).toEqual(named)
+  const beside = 'http://127.0.0.1:9000'
+  expect(readSettings({ ...production, ...bank, BANK_GATEWAY_URL: beside }).bank).toEqual({ ...named, url: beside })
 })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -41,6 +42,9 @@ const schema = z.object({
   SMS_GATEWAY: z.enum(['demo', 'http'], 'demo or http').default('demo'),
   SMS_GATEWAY_URL: webAddress.optional(),
   SMS_GATEWAY_SECRET: z.string().min(16, '16 characters or more').optional(),
+  BANK_GATEWAY: z.enum(['demo', 'http'], 'demo or http').optional(),
+  BANK_GATEWAY_URL: webAddress.optional(),
+  BANK_GATEWAY_SECRET: z.string().min(16, '16 characters or more').optional(),
   KEY_FILE: z.string().min(1).optional(),
   SURFACES: z
     .string()
@@ -72,6 +76,8 @@ export type Settings = {
   originStaff: string
   fileStore: string
   sms: { kind: 'demo' } | { kind: 'http'; url: string; secret: string | undefined }
+  /** undefined: 银行用户认证 is not offered. `citizenUrl`: where the demonstration bank calls back. */
+  bank: { kind: 'demo'; secret: string; citizenUrl: string } | { kind: 'http'; url: string; secret: string } | undefined
   keyFile: string
   surfaces: ReadonlySet<'citizen' | 'staff' | 'worker'>
   trustedProxies: readonly string[]
@@ -110,6 +116,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     originStaff: origin(e.PUBLIC_ORIGIN_STAFF ?? `http://localhost:${e.PORT_STAFF}`),
     fileStore: resolve(e.FILE_STORE ?? `${dataDir}/files`),
     sms,
+    bank: bankOf(e, mode),
     keyFile: resolve(e.KEY_FILE ?? `${dataDir}/keys.json`),
     surfaces,
     trustedProxies: e.TRUSTED_PROXIES,
@@ -154,6 +161,37 @@ function smsOf(e: Env, mode: 'demo' | 'production'): Settings['sms'] {
   }
   if (mode === 'production') throw new SettingsError('SMS_GATEWAY: the demonstration gateway is refused in production')
   return { kind: 'demo' }
+}
+
+/** A demonstration has a bank unless another is named; production has none unless one is named. */
+function bankOf(e: Env, mode: 'demo' | 'production'): Settings['bank'] {
+  const { BANK_GATEWAY_URL: url, BANK_GATEWAY_SECRET: secret } = e
+  if (e.BANK_GATEWAY === 'http') {
+    if (!url) throw new SettingsError('BANK_GATEWAY_URL: is needed with BANK_GATEWAY=http')
+    if (!secret) throw new SettingsError('BANK_GATEWAY_SECRET: is needed with BANK_GATEWAY=http')
+    if (mode === 'production' && !isPrivate(url)) {
+      throw new SettingsError('BANK_GATEWAY_URL: must be https in production, except on this machine')
+    }
+    return { kind: 'http', url, secret }
+  }
+  if (mode === 'demo') return { kind: 'demo', secret: secret ?? randomBytes(32).toString('hex'), citizenUrl: ownUrl(e) }
+  if (e.BANK_GATEWAY === 'demo') {
+    throw new SettingsError('BANK_GATEWAY: the demonstration gateway is refused in production')
+  }
+  if (url || secret) throw new SettingsError('BANK_GATEWAY: say http, or take BANK_GATEWAY_URL and its secret away')
+  return undefined
+}
+
+/** Card numbers go that way. */
+function isPrivate(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}
+
+/** How this machine reaches its own citizen site. */
+function ownUrl({ HOST: host, PORT_CITIZEN: port }: Env): string {
+  const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`
 }
 
 const origin = (url: string): string => new URL(url).origin

@@ -32,6 +32,7 @@ export async function citizenSurface({
   return citizenApp({
     origin: assembly.settings.originCitizen,
     baseCtx,
+    bankCtx: baseCtx.ports.bank && (await assembly.surface('app_worker')),
     findSession: (token) => findSession(baseCtx, token),
     asset: assets.href,
     networkOf,
@@ -40,7 +41,7 @@ export async function citizenSurface({
     log: assembly.log,
     mountFirst: (app) => {
       assets.mount(app)
-      mountDemo(app, assembly.demoInbox, demoStaff, assets)
+      mountDemo(app, assembly, demoStaff, assets)
     },
   })
 }

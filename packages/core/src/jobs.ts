@@ -2,6 +2,8 @@
 export type JobPayloads = {
   /** Hand one queued short message to the gateway. */
   'short-message.send': { shortMessageId: string }
+  /** Stop waiting for a bank that has not answered in time. */
+  'bank-verification.settle': { city: string; bankVerificationId: string }
   /** Remove stored files that no row points to, and rows whose object never arrived. */
   'files.reconcile': Record<string, never>
   /** Expire supplements and drafts whose time is over. */

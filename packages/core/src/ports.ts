@@ -57,10 +57,34 @@ export interface FileStore {
   list(olderThan: Date): AsyncIterable<string>
 }
 
+/** What the bank is asked; `id` is the dedupe key. The card's number passes through and is kept nowhere. */
+export type BankQuestion = {
+  id: string
+  name: string
+  idType: string
+  idNumber: string
+  cardNumber: string
+  phone: string
+}
+
+export type BankAnswer = 'matched' | 'mismatched' | 'pending'
+
+/** A later answer as it came in, before anything in it is believed. */
+export type BankCall = { timestamp: string; signature: string; body: string }
+
+export interface BankGateway {
+  /** undefined: no answer came, whatever the reason; the question may be put again under the same id. */
+  ask(question: BankQuestion): Promise<BankAnswer | undefined>
+  /** Whether the bank itself signed this (`forged`), and within five minutes of now (`late`). */
+  judge(call: BankCall, now: Date): 'signed' | 'forged' | 'late'
+}
+
 export type Ports = {
   keys: Keys
   passwords: Passwords
   sms: SmsGateway
+  /** undefined: this installation has no bank, and 银行用户认证 is not offered. */
+  bank: BankGateway | undefined
   photos: Photos
   files: FileStore
 }

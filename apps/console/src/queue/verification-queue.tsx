@@ -31,8 +31,9 @@ const columns: readonly Column<VerificationRow>[] = [
   { head: '姓名', cls: 'nw', cell: (r) => r.name },
   { head: '证件类型', cls: 'nw', cell: (r) => r.idDocumentType.label },
   { head: '证件号码', cls: 'nw', cell: (r) => r.idDocumentNumber },
+  { head: '认证方式', cls: 'nw', cell: (r) => r.way.label },
   { head: '提交', cls: 'nw', cell: (r) => rowTime(r.submittedAt) },
-  { head: '次数', cls: 'num', cell: (r) => (r.attempt > 1 ? <b>{r.attempt}</b> : r.attempt) },
+  { head: '次数', cls: 'num', cell: (r) => (r.attempt > 1 ? <b>{r.attempt}</b> : r.attempt || '') },
   { head: '告警', cell: (r) => r.alert && <span className="tag warn">{r.alert}</span> },
 ]
 const openColumns: readonly Column<VerificationRow>[] = [

@@ -28,6 +28,7 @@ import { ApproveDialog, ReturnDialog } from './review-dialogs.tsx'
 import { SameNumber } from './same-number.tsx'
 import { TypedData } from './typed-data.tsx'
 import { useReview } from './use-review.ts'
+import { ByBank } from './by-bank.tsx'
 import { Region } from '../pieces/region.tsx'
 
 /** The desk of one case: what was typed and the verdicts on the left, the photos on the right, the decision below. */
@@ -46,6 +47,7 @@ export function ReviewDesk({ item }: { item: Verification }) {
   const journal = useJournal()
   const review = useReview(item, judgement, forget, neighbours.after)
   const isMine = item.claim?.isMine ?? false
+  const isByBank = item.way.code === 'bank'
   const here = items[judgement.at]
   const photoAt = Math.min(judgement.at, Math.max(0, item.photos.length - 1))
   const photo = item.photos[photoAt]
@@ -83,16 +85,22 @@ export function ReviewDesk({ item }: { item: Verification }) {
         <Region cls="pane" label="填写信息与逐项判断">
           <TypedData item={item} isMine={isMine} phoneRef={phone} />
           <SameNumber item={item} />
-          {!item.decision && <Judgements items={items} judgement={judgement} canJudge={isMine} onAct={act} />}
+          {!item.decision && !isByBank && (
+            <Judgements items={items} judgement={judgement} canJudge={isMine} onAct={act} />
+          )}
         </Region>
-        <PhotoPane
-          item={item}
-          at={photoAt}
-          onPick={(to) => act({ do: 'go', to })}
-          views={views}
-          onView={onView}
-          watermark={watermark}
-        />
+        {isByBank ? (
+          <ByBank />
+        ) : (
+          <PhotoPane
+            item={item}
+            at={photoAt}
+            onPick={(to) => act({ do: 'go', to })}
+            views={views}
+            onView={onView}
+            watermark={watermark}
+          />
+        )}
       </div>
       <ReviewBar item={item} standing={standing} review={review} onNext={onNext} />
       {journal.isShown && (

@@ -9,16 +9,20 @@ type Props = { item: Verification; isMine: boolean; phoneRef: Ref<RevealHandle> 
 
 /** 填写信息; the number in full for the holder of the claim only. */
 export function TypedData({ item, isMine, phoneRef }: Props) {
-  const { typed, masked, submittedAt, attempt } = item
+  const { typed, masked, submittedAt, attempt, way } = item
+  const isByBank = way.code === 'bank'
+  const times = isByBank ? '' : attempt > 1 ? `，第 ${attempt} 次` : '，首次'
   return (
     <section className="sec tight">
       <h2>
         填写信息{' '}
         <small>
-          {wordTime(submittedAt)} 提交，{attempt > 1 ? `第 ${attempt} 次` : '首次'}
+          {wordTime(submittedAt)} 提交{times}
         </small>
       </h2>
       <dl className="kv">
+        <dt>认证方式</dt>
+        <dd>{way.label}</dd>
         <dt>姓名</dt>
         <dd className="b">{typed.name}</dd>
         <dt>证件类型</dt>
@@ -37,7 +41,7 @@ export function TypedData({ item, isMine, phoneRef }: Props) {
           ) : (
             <b className="nw">{masked ? typed.idDocumentNumber : spaced(typed.idDocumentNumber)}</b>
           )}
-          {actOf(item.acts, 'claim').allowed && masked && <span className="meta"> 领取后显示</span>}
+          {actOf(item.acts, 'claim').allowed && masked && !isByBank && <span className="meta"> 领取后显示</span>}
         </dd>
         {typed.checks.map(({ label, words, ok }) => (
           <Fragment key={label}>

@@ -1,6 +1,6 @@
 import type { Verification, VerificationRow } from '@anju/contract/staff'
 import type { Claim, Duplicate, OpenedVerification, Round, VerificationItem } from '@anju/core/identity'
-import { verificationLife, type VerificationState } from '@anju/domain/identity'
+import { verificationLife, type VerificationState, type VerificationWay, verificationWays } from '@anju/domain/identity'
 import { citizenLabelOf, formatFullDate, idDocumentLabel, isIdDocumentType, type PlainDate } from '@anju/domain/kit'
 import type { Verdict } from '@anju/domain/officers'
 
@@ -15,6 +15,7 @@ export const tellVerificationRow = (item: VerificationItem): VerificationRow => 
   attempt: item.attempt,
   alert: alertWords(item),
   state: stateOf(item.state),
+  way: wayOf(item.way),
   dueOn: item.dueOn,
   days: item.days,
   claim: tellClaim(item.claim),
@@ -35,6 +36,7 @@ export function tellVerification(opened: OpenedVerification): Verification {
     days,
     nextId,
     state: stateOf(opened.state),
+    way: wayOf(opened.way),
     typed: tellTyped(opened.typed),
     photos: opened.photos.map((photo) => ({
       kind: photo.slot,
@@ -54,6 +56,8 @@ export function tellVerification(opened: OpenedVerification): Verification {
 }
 
 const stateOf = (state: VerificationState) => ({ code: state, label: citizenLabelOf(verificationLife, state) })
+
+const wayOf = (way: VerificationWay) => ({ code: way, label: verificationWays[way] })
 
 const documentType = (type: string) => ({ code: type, label: isIdDocumentType(type) ? idDocumentLabel(type) : type })
 

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Ctx } from '@anju/core'
 import type { MayAsk } from '@anju/core/limits'
 import type { AssetResolver } from '@anju/ui/page'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Logger } from 'pino'
+import { bankAnswers } from '../api/bank-answers.ts'
 import { accessLog } from '../http/access-log.ts'
 import { clearSessionCookie, isElder, sessionCookie } from '../http/cookies.ts'
 import { failurePage, methodPage, notFoundPage } from '../http/failure.ts'
@@ -20,13 +22,17 @@ import { applicationsRoutes } from './applications/routes.ts'
 import { citiesRoutes } from './cities/routes.ts'
 import { contentRoutes } from './content/routes.ts'
 import { filesRoutes } from './files/routes.ts'
-import { identityRoutes } from './identity/routes.ts'
+import { bankRoutes, identityRoutes } from './identity/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
+
+type BaseCtx = Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
 
 export type CitizenDoor = {
   origin: string
   /** A context without an actor and a city; the door fills in who and where. */
-  baseCtx: Omit<Ctx, 'actor' | 'city' | 'requestId' | 'network'>
+  baseCtx: BaseCtx
+  /** The same under the installation's own role, for what the bank answers; undefined where there is no bank. */
+  bankCtx?: BaseCtx | undefined
   findSession: (token: string) => Promise<{ accountId: string; sessionId: string } | undefined>
   asset: AssetResolver
   networkOf: NetworkOf
@@ -46,6 +52,9 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   mountHealth(app, door.readiness)
   door.mountFirst?.(app)
   app.use(citizenHeaders)
+  const { bankCtx, log } = door
+  // Before whatever knows of sessions and origins: a bank has neither.
+  if (bankCtx) app.route('/api/v1', bankAnswers({ office: (c) => officeOf(c, door, bankCtx), log }))
   app.use(async (c, next) => {
     arrive(c, door)
     const asked = await door.mayAsk(c.var.visit.ctx)
@@ -75,9 +84,19 @@ export function citizenApp(door: CitizenDoor): Hono<SiteEnv> {
   ]) {
     app.route('/:city{[0-9]{6}}', routes())
   }
+  if (bankCtx)
+    app.route(
+      '/:city{[0-9]{6}}',
+      bankRoutes((ctx) => ({ ...ctx, ...bankCtx, actor: { kind: 'system' } })),
+    )
   app.notFound((c) => answerRest(c, methodsAt, { notAllowed: methodPage, notFound: notFoundPage }))
-  app.onError(failurePage(door.log))
+  app.onError(failurePage(log))
   return app
+}
+
+function officeOf(c: Context, door: CitizenDoor, bankCtx: BaseCtx): Ctx {
+  const network = door.networkOf(peerOf(c), c.req.header('x-forwarded-for'))
+  return { ...bankCtx, actor: { kind: 'system' }, city: '', requestId: randomUUID(), network }
 }
 
 /** Who comes, from where, to which city. */
@@ -123,6 +142,6 @@ async function cityOnly(c: SiteContext, next: () => Promise<void>): Promise<Resp
   return notFoundPage(c)
 }
 
-function peerOf(c: SiteContext): string {
-  return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+function peerOf(c: Context): string {
+  return (c as SiteContext).env?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
 }

@@ -32,6 +32,7 @@ export async function testSite(
   const app = citizenApp({
     origin,
     baseCtx,
+    bankCtx: allPorts.bank && { db: database.worker, jobs, ports: allPorts, cities },
     findSession: (token) => findSession(baseCtx, token),
     asset: (name) => `/assets/${name}`,
     networkOf: networks([], true),

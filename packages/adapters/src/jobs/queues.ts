@@ -20,6 +20,7 @@ const sweep: QueuePolicy = { retryLimit: 1, expireInSeconds: 300, heartbeatSecon
 
 export const queues: Readonly<Record<JobName, QueuePolicy>> = {
   'short-message.send': message,
+  'bank-verification.settle': message,
   'files.reconcile': sweep,
   'applications.expire': sweep,
   'retention.erase': sweep,

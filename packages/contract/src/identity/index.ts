@@ -1,1 +1,2 @@
+export { bankAnswer, bankConsentVersion } from './bank.ts'
 export { identityRefusals } from './refusals.ts'

@@ -12,4 +12,15 @@ export const identityRefusals = registry({
     status: 409,
     words: (p) => `该证件号码已在${p.where ?? ''}用另一账号通过实名认证，不能再通过。请核实后选“不通过”并写明`,
   },
+  'identity.bank-pending': { status: 409, words: () => '上一次核对还在等银行答复，有了结果才能再核对' },
+  'identity.bank-tries': {
+    status: 429,
+    words: () => '今天已经核对了 3 次，明天可以再试，也可以改用证件照片认证',
+  },
+  'identity.bank-calls': { status: 429, words: () => '今天试的次数太多，请明天再试，或者改用证件照片认证' },
+  'identity.bank-silent': {
+    status: 503,
+    words: () => '银行暂时没有答复，没有核对成。您填的内容都还在，请过几分钟再按“提交信息”，不占今天的次数',
+  },
+  'identity.bank-call-refused': { status: 401, words: () => '没有受理' },
 })

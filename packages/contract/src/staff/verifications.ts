@@ -45,6 +45,7 @@ export const verificationRow = z
     attempt: z.int().meta({ description: '第几次提交' }),
     alert: z.string().nullable().meta({ description: '同号告警' }),
     state: labelled,
+    way: labelled.meta({ description: '认证方式' }),
     dueOn: day.nullable(),
     days: workingDays,
     claim: claim.nullable(),
@@ -60,6 +61,7 @@ export const verification = z
     id,
     number: z.string(),
     state: labelled,
+    way: labelled.meta({ description: '认证方式' }),
     version,
     /** Whether the values below are masked: true for everybody but the holder of the claim. */
     masked: z.boolean(),

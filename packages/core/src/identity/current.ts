@@ -33,18 +33,41 @@ export async function withParts(tx: Tx, row: store.Verification): Promise<Curren
  * Refusals: `identity.not-open` (under review or decided), `identity.elsewhere` (begun in another city).
  */
 export async function lockToEdit(tx: Tx, ctx: Ctx): Promise<Outcome<Current, EditRefusal>> {
-  const { actor, city } = ctx
-  if (actor.kind !== 'citizen') return refuse('sign-in.required')
-  const pointer = (await tx.row(store.accountIdentity, actor.accountId)) ?? (await begin(tx, ctx, actor.accountId))
-  if (pointer.city !== city) return elsewhere(ctx, pointer.city)
-  const row = await tx.row(store.lockVerification, pointer.city, pointer.verification_id)
-  if (!row) throw new Error('an account points to a verification that is not there')
+  const locked = await lockOwn(tx, ctx)
+  if (!locked.ok) return locked
+  const row = locked.value
   if (row.state !== 'draft' && row.state !== 'returned') return refuse('identity.not-open')
   return ok(await withParts(tx, row))
 }
 
+/** The same, in whatever state it is. */
+export async function lockOwn(
+  tx: Tx,
+  ctx: Ctx,
+): Promise<Outcome<store.Verification, 'sign-in.required' | 'identity.elsewhere'>> {
+  const { actor, city } = ctx
+  if (actor.kind !== 'citizen') return refuse('sign-in.required')
+  const pointer = (await tx.row(store.accountIdentity, actor.accountId)) ?? (await begin(tx, ctx, actor.accountId))
+  return pointer.city === city ? ok(await lockPointed(tx, pointer)) : elsewhere(ctx, pointer.city)
+}
+
+/** The verification of any account, locked wherever it is: first of all rows, so that nobody waits in a circle. */
+export async function lockOf(tx: Tx, accountId: string): Promise<store.Verification> {
+  const pointer = await tx.row(store.accountIdentity, accountId)
+  if (!pointer) throw new Error('an account without a verification')
+  return lockPointed(tx, pointer)
+}
+
+type Pointer = { city: string; verification_id: string }
+
+async function lockPointed(tx: Tx, pointer: Pointer): Promise<store.Verification> {
+  const row = await tx.row(store.lockVerification, pointer.city, pointer.verification_id)
+  if (!row) throw new Error('an account points to a verification that is not there')
+  return row
+}
+
 /** Two requests at once: the key of the account decides, and both go on with the same draft. */
-async function begin(tx: Tx, ctx: Ctx, accountId: string): Promise<{ city: string; verification_id: string }> {
+async function begin(tx: Tx, ctx: Ctx, accountId: string): Promise<Pointer> {
   const id = randomUUIDv7()
   const isFirst = (await tx.run(store.claimAccount, accountId, ctx.city, id)) === 1
   if (isFirst) {

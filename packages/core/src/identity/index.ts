@@ -1,4 +1,5 @@
 export { type AttachPhoto, type AttachPhotoRefusal, attachPhoto } from './attach-photo.ts'
+export * from './bank/index.ts'
 export { eraseUnfinished } from './erase-unfinished.ts'
 export type { ToldFault } from './faults.ts'
 export type { FaultItem } from './open-items.ts'

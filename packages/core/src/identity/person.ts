@@ -1,14 +1,19 @@
+import type { Tx } from '@anju/db'
+import type { VerificationWay } from '@anju/domain/identity'
 import {
   type CountryCode,
+  type IdDocument,
   type IdDocumentType,
   isIdDocumentType,
   isIssuingCountry,
   type PersonName,
+  personIndexText,
+  personKeyOf,
 } from '@anju/domain/kit'
 import type { Ctx } from '../context.ts'
 import type { SealedPlace } from '../ports.ts'
 import { openDetails } from './typed-details.ts'
-import type { Verification } from './store.ts'
+import { insertPerson, type Verification } from './store.ts'
 
 const personPlace = (column: 'name_ct' | 'id_number_ct', bidx: Buffer): SealedPlace => ({
   table: 'verified_person',
@@ -16,29 +21,56 @@ const personPlace = (column: 'name_ct' | 'id_number_ct', bidx: Buffer): SealedPl
   id: bidx.toString('hex'),
 })
 
-export type SealedPerson = {
+/** Who is to be verified, in clear, and the index by which the nation knows the person. */
+export type ReadPerson = {
   bidx: Buffer
   idDocumentType: IdDocumentType
   issuingCountry: CountryCode
-  name: Buffer
-  idNumber: Buffer
+  name: string
+  idDocumentNumber: string
 }
 
-/** The person of a submitted verification, sealed for the nation-wide registry. */
-export function sealPerson(ctx: Pick<Ctx, 'ports'>, row: Verification): SealedPerson {
+/** The person of a submitted verification. */
+export function personOf(ctx: Pick<Ctx, 'ports'>, row: Verification): ReadPerson {
   const { name, idDocumentNumber, idDocumentType, issuingCountry } = openDetails(ctx, row)
   const bidx = row.person_bidx
   if (!bidx || !isIdDocumentType(idDocumentType) || !isIssuingCountry(issuingCountry)) {
     throw new Error('a submitted verification holds what was not read')
   }
-  const { keys } = ctx.ports
-  return {
+  return { bidx, idDocumentType, issuingCountry, name, idDocumentNumber }
+}
+
+export const personBidxOf = ({ ports }: Pick<Ctx, 'ports'>, document: IdDocument): Buffer =>
+  ports.keys.blindIndex('person', personIndexText(personKeyOf(document)))
+
+/**
+ * Give an account its person, nation-wide; false: another account has this person. Of two at the same moment the second
+ * insert waits for the first and finds the key taken.
+ */
+export async function givePerson(
+  tx: Tx,
+  { ports: { keys } }: Pick<Ctx, 'ports'>,
+  { account_id, city, id }: Pick<Verification, 'account_id' | 'city' | 'id'>,
+  { person, way }: { person: ReadPerson; way: VerificationWay },
+): Promise<boolean> {
+  const { bidx, idDocumentType, issuingCountry } = person
+  const name = keys.seal('nation', personPlace('name_ct', bidx), person.name)
+  const number = keys.seal('nation', personPlace('id_number_ct', bidx), person.idDocumentNumber)
+  const method = way === 'bank' ? 'bank' : 'document-photos'
+  const given = await tx.run(
+    insertPerson,
     bidx,
+    account_id,
+    city,
+    id,
     idDocumentType,
     issuingCountry,
-    name: keys.seal('nation', personPlace('name_ct', bidx), name),
-    idNumber: keys.seal('nation', personPlace('id_number_ct', bidx), idDocumentNumber),
-  }
+    name,
+    number,
+    method,
+    tx.now,
+  )
+  return given === 1
 }
 
 /** Who a verified account is. */

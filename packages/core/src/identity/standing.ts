@@ -1,4 +1,5 @@
 import type { Tx } from '@anju/db'
+import type { VerificationWay } from '@anju/domain/identity'
 import {
   idDocumentLabel,
   type IdDocumentType,
@@ -28,6 +29,7 @@ export type Standing =
       idDocumentLabel: string
       idDocumentNumber: string
       verifiedAt: Date
+      way: VerificationWay
     }
 
 /** The signed-in citizen's standing; nobody else has one. */
@@ -50,14 +52,19 @@ export async function standingOf(tx: Tx, ctx: Pick<Ctx, 'actor' | 'ports'>): Pro
     case 'returned':
       return { state: 'returned', ...underWay(row), faults: faults.filter((f) => f.attempt === row.attempt).length }
     case 'verified':
-      return verified(tx, ctx, accountId, row.city)
+      return verified(tx, ctx, accountId, row)
     case 'superseded':
     case 'revoked':
       return { state: 'none' }
   }
 }
 
-async function verified(tx: Tx, ctx: Pick<Ctx, 'ports'>, accountId: string, city: string): Promise<Standing> {
+async function verified(
+  tx: Tx,
+  ctx: Pick<Ctx, 'ports'>,
+  accountId: string,
+  { city, way }: Verification,
+): Promise<Standing> {
   const person = await verifiedIdentity(tx, ctx, accountId)
   if (!person) throw new Error('a verified account without its person')
   const { idDocumentType, verifiedAt } = person
@@ -69,6 +76,7 @@ async function verified(tx: Tx, ctx: Pick<Ctx, 'ports'>, accountId: string, city
     idDocumentLabel: idDocumentLabel(idDocumentType),
     idDocumentNumber: maskDocumentNumber(person.idDocumentNumber),
     verifiedAt,
+    way,
   }
 }
 

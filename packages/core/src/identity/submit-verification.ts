@@ -1,8 +1,7 @@
 import type { Tx } from '@anju/db'
-import { type IdDocument, type Outcome, ok, type PlainDate, refuse, shanghaiDay } from '@anju/domain/kit'
-import { formatMonthDay, nameIndexText, next, personIndexText, personKeyOf, plainDate } from '@anju/domain/kit'
+import { type Outcome, ok, type PlainDate, refuse, shanghaiDay } from '@anju/domain/kit'
+import { formatMonthDay, nameIndexText, next, plainDate } from '@anju/domain/kit'
 import { verificationLife } from '@anju/domain/identity'
-import { findAcceptingAgency } from '../agencies/index.ts'
 import { record } from '../audit/index.ts'
 import type { Ctx } from '../context.ts'
 import { type Limit, take } from '../limits/index.ts'
@@ -11,9 +10,11 @@ import { issueNumber } from '../numbers/index.ts'
 import { type Current, findCurrent, lockToEdit } from './current.ts'
 import { recordEvent } from './events.ts'
 import { whatIsMissing } from './missing.ts'
+import { personBidxOf } from './person.ts'
 import { promisedDay } from './promise.ts'
 import * as store from './store.ts'
 import { openDetails, type ReadDetails, readDetails, sealDetails } from './typed-details.ts'
+import { verifyingDesk } from './verifying-desk.ts'
 
 /** What the citizen holds after submitting. `dueOn` null: 日期待定. */
 export type VerificationReceipt = { number: string; dueOn: PlainDate | null; submittedAt: Date }
@@ -116,14 +117,4 @@ async function saveRead(
     personBidxOf(ctx, document),
     tx.now,
   )
-}
-
-const personBidxOf = ({ ports }: Pick<Ctx, 'ports'>, document: IdDocument): Buffer =>
-  ports.keys.blindIndex('person', personIndexText(personKeyOf(document)))
-
-/** Only the city is known of the place: its own desk checks. */
-async function verifyingDesk(tx: Tx, city: string): Promise<string> {
-  const desk = await findAcceptingAgency(tx, city, { district: city })
-  if (!desk) throw new Error(`nobody serves the whole of ${city}: its table of offices has a gap`)
-  return desk.id
 }

@@ -1,2 +1,2 @@
 export { type MayAsk, requestGate } from './requests.ts'
-export { type Limit, sweepLimits, take, type Taken } from './take.ts'
+export { type Limit, leftOf, sweepLimits, take, type Taken } from './take.ts'

@@ -1,6 +1,6 @@
-import { advanceClock, testDatabase, testOffice } from '@anju/testkit'
+import { advanceClock, freezeClock, testDatabase, testNow, testOffice } from '@anju/testkit'
 import { expect, test } from 'vitest'
-import { sweepLimits, take } from './index.ts'
+import { leftOf, sweepLimits, take } from './index.ts'
 
 const db = await testDatabase()
 const office = await testOffice(db)
@@ -40,4 +40,21 @@ test('a new window counts anew, and the sweep forgets old ones', async () => {
   await advanceClock(db, '3 days')
   expect(await sweepLimits(office.ctx({ actor: { kind: 'system' } }))).toBeGreaterThan(0)
   expect(await db.sql('select 1 from limit_counter')).toEqual([])
+})
+
+test('what is left can be asked without counting, and a day is one of Asia/Shanghai', async () => {
+  const ctx = office.ctx()
+  const daily = { name: 'test.daily', most: 2, seconds: 86_400 }
+  const left = () => ctx.db.tx((tx) => leftOf(tx, ctx, daily, 'three'))
+  const day = () => ctx.db.tx((tx) => take(tx, ctx, daily, 'three'))
+  await freezeClock(db, '2026-03-02T23:59:30.000+08:00')
+  expect(await left()).toEqual({ left: 2, retryAfterSeconds: 30 })
+  await day()
+  await day()
+  expect(await day()).toEqual({ allowed: false, retryAfterSeconds: 30 })
+  expect(await left()).toEqual({ left: 0, retryAfterSeconds: 30 })
+  await freezeClock(db, '2026-03-03T00:00:00.000+08:00')
+  expect(await left()).toEqual({ left: 2, retryAfterSeconds: 86_400 })
+  expect(await day()).toEqual({ allowed: true })
+  await freezeClock(db, testNow)
 })

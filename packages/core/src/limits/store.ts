@@ -13,6 +13,11 @@ export const takeSome = statement<
    returning used`,
 )
 
+export const usedOf = statement<{ used: number }, [name: string, subject: Buffer, windowStart: Date]>(
+  'limits.used-of',
+  `select used from limit_counter where name = $1 and subject = $2 and window_start = $3`,
+)
+
 export const sweepBefore = statement<object, [before: Date]>(
   'limits.sweep-before',
   `delete from limit_counter where window_start < $1`,

@@ -3,7 +3,7 @@ import { eraseEndedMaterials, expireApplications } from '../applications/index.t
 import type { Ctx } from '../context.ts'
 import { reconcileFiles } from '../files/index.ts'
 import { sweepKeys } from '../idempotency/index.ts'
-import { eraseUnfinished } from '../identity/index.ts'
+import { eraseUnfinished, settleBankVerification } from '../identity/index.ts'
 import type { JobHandlers } from '../jobs.ts'
 import { sweepLimits } from '../limits/index.ts'
 import { sendShortMessage, sweepShortMessages } from '../messages/index.ts'
@@ -12,6 +12,8 @@ import { sweepOfficers } from '../officers/index.ts'
 /** Which use case answers which job. Every one may run twice. */
 export const jobHandlers = (ctx: Ctx): JobHandlers => ({
   'short-message.send': ({ shortMessageId }) => sendShortMessage(ctx, shortMessageId),
+  'bank-verification.settle': ({ city, bankVerificationId }) =>
+    settleBankVerification(ctx, { city, id: bankVerificationId }),
   'files.reconcile': async () => void (await reconcileFiles(ctx)),
   'applications.expire': async () => void (await expireApplications(ctx)),
   'retention.erase': async () => {

@@ -149,6 +149,45 @@ export type AuditEventRow = {
   request_id: string
 }
 
+/** One question to the bank whether name, document, card and reserved phone are one customer's. The card's number is never stored. Officers see nothing of it. */
+export type BankVerificationRow = {
+  city: string
+  id: string
+  account_id: string
+  verification_id: string
+  state: 'asked' | 'pending' | 'matched' | 'mismatched' | 'taken' | 'unanswered' | 'dropped'
+  version: number
+  name_ct: Buffer
+  id_document_type: string
+  issuing_country: string
+  id_number_ct: Buffer
+  phone_ct: Buffer
+  card_last_four_ct: Buffer
+  question_mac: Buffer | null
+  consent_version: string
+  attempts: number
+  asked_at: Date
+  called_at: Date | null
+  answered_at: Date | null
+  expires_at: Date
+}
+
+/** Append-only: every step of a question to the bank. detail holds codes and numbers, never personal data. */
+export type BankVerificationEventRow = {
+  city: string
+  id: number
+  bank_verification_id: string
+  account_id: string
+  event: string
+  from_state: string | null
+  to_state: string
+  version: number
+  at: Date
+  actor_kind: 'citizen' | 'system'
+  detail: Json
+  request_id: string
+}
+
 /** Append-only: every step of a case's life, with the unit that acted. */
 export type CaseEventRow = {
   city: string
@@ -581,6 +620,7 @@ export type RealNameVerificationRow = {
   decided_by: string | null
   decided_at: Date | null
   supersedes: string | null
+  way: 'photos' | 'bank'
 }
 
 /** Outbox of short messages: to an account's phone, or to a sealed number where there is no account yet. Contents are erased once the provider took them. */

@@ -1,8 +1,9 @@
 import { defineLife } from '../kit/index.ts'
 
 /**
- * 实名认证 by photos of the document, from the first typed letter to the decision and what may follow it. A returned one
- * goes on under the same number, and only the faulty items open again. The guide, 二(三)2; 个人信息保护法 art. 28.
+ * 实名认证, from the first typed letter to the decision and what may follow it: by photos of the document, or at once where
+ * the bank knows the person, also while the photos are under review. A returned one goes on under the same number, and
+ * only the faulty items open again. The guide, 二(三)2; 个人信息保护法 art. 28.
  * Example: `submitted` + `approve` by a verifier leads to `verified`.
  */
 export const verificationLife = defineLife({
@@ -21,6 +22,7 @@ export const verificationLife = defineLife({
     submit: '提交信息',
     approve: '通过',
     return: '不通过',
+    match: '银行信息一致',
     supersede: '由新的认证取代',
     revoke: '撤销认证',
   },
@@ -59,10 +61,38 @@ export const verificationLife = defineLife({
       guards: ['document-read', 'photos-complete', 'faults-redone'],
       notice: 'identity.submitted',
     },
+    {
+      from: 'draft',
+      event: 'match',
+      to: 'verified',
+      by: ['bank'],
+      guards: ['person-not-verified-elsewhere'],
+      notice: 'identity.verified',
+    },
+    {
+      from: 'submitted',
+      event: 'match',
+      to: 'verified',
+      by: ['bank'],
+      guards: ['person-not-verified-elsewhere'],
+      notice: 'identity.verified',
+    },
+    {
+      from: 'returned',
+      event: 'match',
+      to: 'verified',
+      by: ['bank'],
+      guards: ['person-not-verified-elsewhere'],
+      notice: 'identity.verified',
+    },
     { from: 'verified', event: 'supersede', to: 'superseded', by: ['system'] },
     { from: 'verified', event: 'revoke', to: 'revoked', by: ['supervisor'], reasonRequired: true },
   ],
 })
+
+/** 认证方式: how a person was, or is to be, verified. */
+export const verificationWays = { photos: '证件照片认证', bank: '银行用户认证' } as const
+export type VerificationWay = keyof typeof verificationWays
 
 export type VerificationState = keyof typeof verificationLife.states
 export type VerificationEvent = keyof typeof verificationLife.events

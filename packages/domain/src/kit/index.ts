@@ -1,4 +1,5 @@
 export * from './area.ts'
+export * from './bank-card.ts'
 export * from './graphemes.ts'
 export * from './id-document.ts'
 export * from './id-number.ts'

@@ -32,6 +32,22 @@ export const messageTemplates = {
     sms: `您的实名认证未通过，有 {count} 处需要重新提交，${lookUp}`,
   },
 
+  'identity.bank-mismatched': {
+    title: '银行用户认证没有通过',
+    text: '填写的信息与银行留存的不一致。可以核对后再试，也可以用证件照片认证。',
+    sms: `您的银行用户认证没有通过，信息与银行留存的不一致，可以再试或改用证件照片认证，${lookUp}`,
+  },
+  'identity.bank-taken': {
+    title: '银行用户认证没有通过',
+    text: '银行核对一致，但这个证件号码已在另一个账号通过实名认证。忘了账号，或者不是您本人办的，请打服务电话。',
+    sms: `您的银行用户认证没有通过，这个证件号码已在另一个账号认证，${lookUp}`,
+  },
+  'identity.bank-unanswered': {
+    title: '银行没有答复',
+    text: '银行一直没有答复，这次核对已停止。可以再试，也可以用证件照片认证。',
+    sms: `您的银行用户认证没有等到银行答复，可以再试或改用证件照片认证，${lookUp}`,
+  },
+
   'applications.submitted': {
     title: '预申请已提交',
     text: '编号 {number}，受理机构 {agency}，预计 {due} 前告知是否受理。',

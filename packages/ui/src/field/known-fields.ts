@@ -39,6 +39,18 @@ export function idNumberField(field: Simple): Html {
   return textField({ ...field, autocomplete: 'off', figures: true, maxlength: 40, spellcheck: false })
 }
 
+/** Number of a bank card as it is embossed; never kept by the browser. */
+export function bankCardField(field: Simple): Html {
+  return textField({
+    ...field,
+    autocomplete: 'off',
+    inputmode: 'numeric',
+    figures: true,
+    maxlength: 40,
+    spellcheck: false,
+  })
+}
+
 /** An amount in yuan. With scripts, larger amounts are repeated in words of 万. */
 export function moneyField(field: Simple & { unit?: Content }): Html {
   return textField(

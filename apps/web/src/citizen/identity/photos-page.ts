@@ -1,16 +1,13 @@
 import type { ShownPhotoPlace, ShownVerification, ToldFault, TypedField } from '@anju/core/identity'
 import {
-  asksIssuingCountry,
   type FieldError,
-  idDocumentAliases,
   idDocumentLabel,
   idDocumentTypes,
   isIdDocumentType,
-  issuingCountries,
   maskDocumentNumber,
   maskName,
 } from '@anju/domain/kit'
-import { actionBar, mainButton, quietButton } from '@anju/ui/button'
+import { actionBar, mainButton } from '@anju/ui/button'
 import { errorOf, errorSummary } from '@anju/ui/error-summary'
 import { type Fact, facts } from '@anju/ui/facts'
 import { idNumberField, nameField, selectField } from '@anju/ui/field'
@@ -24,6 +21,7 @@ import { stages } from '@anju/ui/steps'
 import type { Tag } from '@anju/ui/tag'
 import { uploadItem } from '@anju/ui/upload'
 import { html } from 'hono/html'
+import { documentTypeField, issuingCountryField } from './identity-fields.ts'
 import { promised, reviewSentence, stageNames } from './overview-pages.ts'
 
 export type PhotosView = {
@@ -33,6 +31,8 @@ export type PhotosView = {
   cities: readonly { code: string; name: string }[]
   shown: ShownVerification
   errors: readonly FieldError[]
+  /** Whether a bank can be asked instead. */
+  hasBank: boolean
 }
 
 /** 证件照片认证: what was typed and the photos of one person, each with its own fault. */
@@ -50,7 +50,7 @@ ${postForm({
   guard: true,
   body: [typedPart(view), photosPart(view), actionBar(mainButton({ text: '提交信息' }))],
 })}`,
-    aside: help,
+    aside: help(view),
   })
 }
 
@@ -115,39 +115,19 @@ function nameBox(view: PhotosView): Content {
 function typeBox(view: PhotosView): Content {
   const { openFields, typed } = view.shown
   if (!openFields.has('idDocumentType')) return ''
-  const options = idDocumentTypes.map((type) => ({ value: type, text: typeWords(type) }))
-  return selectField({
-    name: 'idDocumentType',
-    label: '证件类型',
-    placeholder: '请选择',
-    options,
+  return documentTypeField(idDocumentTypes, {
     value: typed.idDocumentType,
     error: typedProblem(view, 'idDocumentType'),
-    beside: quietButton({
-      text: '更新',
-      about: '：按证件类型列出要传的照片',
-      formaction: `${view.base}/account/real-name/photos/save`,
-    }),
+    update: `${view.base}/account/real-name/photos/save`,
+    about: '：按证件类型列出要传的照片',
   })
-}
-
-/** The guide says 港澳通行证; what people call a document stands beside its full name. */
-const typeWords = (type: (typeof idDocumentTypes)[number]): string => {
-  const [alias] = type === 'residentIdCard' || type === 'passport' ? [] : idDocumentAliases(type)
-  return alias ? `${idDocumentLabel(type)}（${alias}）` : idDocumentLabel(type)
 }
 
 function countryBox(view: PhotosView): Content {
   const { openFields, typed } = view.shown
-  const isAsked = isIdDocumentType(typed.idDocumentType) && asksIssuingCountry(typed.idDocumentType)
-  if (!openFields.has('issuingCountry') || !isAsked) return ''
-  return selectField({
-    name: 'issuingCountry',
-    label: '签发国家或地区',
-    options: issuingCountries().map(({ code, name }) => ({ value: code, text: name })),
-    value: typed.issuingCountry || 'CN',
-    error: typedProblem(view, 'issuingCountry'),
-  })
+  if (!openFields.has('issuingCountry')) return ''
+  const error = typedProblem(view, 'issuingCountry')
+  return issuingCountryField(typed.idDocumentType, { value: typed.issuingCountry, error })
 }
 
 function numberBox(view: PhotosView): Content {
@@ -233,5 +213,9 @@ function requirements(slot: ShownPhotoPlace['slot']): Html {
   return html`<b>合格身份证照片要求</b>${lines.map((line, index) => html`<span class="item">${index + 1}. ${line}</span>`)}`
 }
 
-const help = html`${helpBlock('怎样拍得清楚', rows({ items: ['白天靠窗，不开闪光灯', '证件取出卡套，放平', '手机与桌面平行，占满取景框', '拍完放大看一眼号码'].map((text) => ({ text })) }))}
-${helpBlock('照片做什么用', html`<p>身份证照片仅适用于认证审核，不作为其他用途。</p>`)}`
+const help = ({
+  base,
+  hasBank,
+}: PhotosView): Html => html`${helpBlock('怎样拍得清楚', rows({ items: ['白天靠窗，不开闪光灯', '证件取出卡套，放平', '手机与桌面平行，占满取景框', '拍完放大看一眼号码'].map((text) => ({ text })) }))}
+${helpBlock('照片做什么用', html`<p>身份证照片仅适用于认证审核，不作为其他用途。</p>`)}
+${hasBank ? helpBlock('不想等审核', rows({ items: [{ text: '改用银行用户认证', href: `${base}/account/real-name/bank` }] })) : ''}`

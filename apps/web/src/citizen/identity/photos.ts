@@ -153,7 +153,8 @@ function show(
     .sites()
     .filter((site) => site.isOpen)
     .map((site) => ({ code: site.code, name: fullName(ctx, site) }))
-  const body = photosPage({ base: `/${shown.city}`, token: formToken(c), cities, shown, errors })
+  const hasBank = ctx.ports.bank !== undefined
+  const body = photosPage({ base: `/${shown.city}`, token: formToken(c), cities, shown, errors, hasBank })
   return sendPage(c, {
     title: '证件照片认证',
     current: 'account',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openPhotoDecoder } from '@anju/adapters/photos'
+import type { Ports } from '@anju/core'
 import type { TestDatabase } from '@anju/testkit'
 import { newPhone, registered } from '@anju/testkit/citizens'
 import { HtmlValidate } from 'html-validate'
@@ -18,7 +19,7 @@ export const person = {
 export const three = () => ({ front: asFile(picture()), back: asFile(picture()), portrait: asFile(picture()) })
 
 /** Two open cities with a desk each, and the real decoder of photos in its own process. */
-export async function realNameSite(db: TestDatabase): Promise<TestSite> {
+export async function realNameSite(db: TestDatabase, ports: Partial<Ports> = {}): Promise<TestSite> {
   await db.sql(`insert into city (code, province_code, name, is_open) values
     ('370300', '370000', '淄博市', true), ('310100', '310000', '上海市', true)`)
   await db.sql(`insert into agency (city, id, level, name, address, phone, hours)
@@ -26,7 +27,7 @@ export async function realNameSite(db: TestDatabase): Promise<TestSite> {
   await db.sql('insert into agency_area (city, area, agency_id) select city, city, id from agency')
   const decoder = openPhotoDecoder()
   afterAll(() => decoder.close())
-  return testSite(db, { photos: decoder })
+  return testSite(db, { photos: decoder, ...ports })
 }
 
 /** A registered citizen on the form, without scripts. */

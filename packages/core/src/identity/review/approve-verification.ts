@@ -5,7 +5,7 @@ import { record } from '../../audit/index.ts'
 import type { Ctx } from '../../context.ts'
 import { tell } from '../../messages/index.ts'
 import { recordEvent } from '../events.ts'
-import { sealPerson } from '../person.ts'
+import { givePerson, personOf } from '../person.ts'
 import * as identity from '../store.ts'
 import { type ChargeRefusal, conflict, takeDecision } from './charge.ts'
 import { isId } from './item-id.ts'
@@ -38,31 +38,13 @@ export async function approveVerification(
     const step = next(verificationLife, row.state, 'approve', 'verifier')
     if (!step.ok) return step
     // The first write: when the key of the person is taken nothing has happened yet.
-    if (!(await givePerson(tx, ctx, row))) return personTaken(ctx, tx, row)
+    const isGiven = await givePerson(tx, ctx, row, { person: personOf(ctx, row), way: 'photos' })
+    if (!isGiven) return personTaken(ctx, tx, row)
     const after = await tx.row(store.decide, row.city, id, version, 'verified', officer.id, tx.now)
     if (!after) return conflict(tx, row)
     await settle(tx, ctx, row, after.version)
     return ok({ id })
   })
-}
-
-/** Two accounts of one person decided at the same moment: the second insert waits for the first and finds the key taken. */
-async function givePerson(tx: Tx, ctx: Ctx, row: identity.Verification): Promise<boolean> {
-  const person = sealPerson(ctx, row)
-  const given = await tx.run(
-    identity.insertPerson,
-    person.bidx,
-    row.account_id,
-    row.city,
-    row.id,
-    person.idDocumentType,
-    person.issuingCountry,
-    person.name,
-    person.idNumber,
-    'document-photos',
-    tx.now,
-  )
-  return given === 1
 }
 
 async function settle(tx: Tx, ctx: Ctx, row: identity.Verification, version: number): Promise<void> {

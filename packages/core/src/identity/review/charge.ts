@@ -1,5 +1,5 @@
 import type { Tx } from '@anju/db'
-import { mayOnVerification, type VerificationAct } from '@anju/domain/identity'
+import { mayOnVerification, type VerificationAct, verificationWays } from '@anju/domain/identity'
 import { formatMonthDay, type Outcome, ok, type PlainDate, type Refused, refuse, shanghaiDay } from '@anju/domain/kit'
 import { type MayRefusal, refusalCodeOf, type ResourceInCharge, type Verdict } from '@anju/domain/officers'
 import type { Ctx } from '../../context.ts'
@@ -64,9 +64,10 @@ async function judge(tx: Tx, ctx: Ctx, row: Verification | undefined, act: Verif
 
 /** Somebody was first: who and when. Without a decision it was the citizen who changed it. */
 export async function conflict(tx: Tx, row: Verification): Promise<Refused<'state.conflict'>> {
-  const who = (await namedOfficers(tx, row.city, [row.decided_by])).get(row.decided_by ?? '')
+  const officer = (await namedOfficers(tx, row.city, [row.decided_by])).get(row.decided_by ?? '')
+  const who = row.way === 'bank' ? verificationWays.bank : officer?.name
   if (!who || !row.decided_at) return refuse('state.conflict')
-  return refuse('state.conflict', { params: { who: who.name, at: spoken(row.decided_at, tx.now) } })
+  return refuse('state.conflict', { params: { who, at: spoken(row.decided_at, tx.now) } })
 }
 
 async function refused(tx: Tx, row: Verification, verdict: Exclude<Verdict, 'allow'>): Promise<Refused<MayRefusal>> {

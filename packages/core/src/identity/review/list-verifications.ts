@@ -1,6 +1,6 @@
 import type { WorkingDays } from '@anju/contract/staff'
 import type { Tx } from '@anju/db'
-import { verificationDuties, type VerificationState } from '@anju/domain/identity'
+import { verificationDuties, type VerificationState, type VerificationWay } from '@anju/domain/identity'
 import {
   maskDocumentNumber,
   maskName,
@@ -41,6 +41,7 @@ export type VerificationItem = {
   id: string
   number: string
   state: VerificationState
+  way: VerificationWay
   name: string
   idDocumentType: string
   idDocumentNumber: string
@@ -174,6 +175,7 @@ async function describe(
     id: row.id,
     number: row.number ?? '',
     state: row.state,
+    way: row.way,
     submittedAt: row.submitted_at ?? tx.now,
     attempt: row.attempt,
     alert: row.is_active_elsewhere ? 'active' : row.same_number > 0 ? 'same' : null,

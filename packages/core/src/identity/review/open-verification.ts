@@ -5,6 +5,7 @@ import {
   type VerificationAct,
   verificationDuties,
   type VerificationState,
+  type VerificationWay,
 } from '@anju/domain/identity'
 import {
   maskDocumentNumber,
@@ -43,6 +44,7 @@ export type OpenedVerification = {
   id: string
   number: string
   state: VerificationState
+  way: VerificationWay
   version: number
   /** True for everybody but the holder of the claim. */
   masked: boolean
@@ -121,6 +123,7 @@ async function describe(tx: Tx, ctx: Ctx, charge: InCharge): Promise<OpenedVerif
     id: row.id,
     number: row.number ?? '',
     state: row.state,
+    way: row.way,
     version: row.version,
     masked,
     typed: await typedOf(tx, ctx, row, masked, today),

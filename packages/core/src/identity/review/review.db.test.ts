@@ -161,6 +161,7 @@ describe('通过', () => {
       idDocumentLabel: '身份证',
       idDocumentNumber: '1101**********002X',
       verifiedAt: new Date(testNow),
+      way: 'photos',
     })
     const identity = await citizen.db.tx((tx) => verifiedIdentity(tx, citizen, accountOf(citizen)))
     expect(identity).toMatchObject({ name: '张样例', idDocumentNumber: '11010519491231002X', issuingCountry: 'CN' })

@@ -1,7 +1,8 @@
+import { verificationWays } from '@anju/domain/identity'
 import type { ToldFault } from '../faults.ts'
 import type { EventRow } from '../store.ts'
 
-/** One submitting and what came of it. */
+/** One submitting and what came of it; the bank's answer ends the open one, or is one of its own. */
 export type Round = {
   attempt: number
   submittedAt: Date
@@ -17,9 +18,12 @@ type Names = ReadonlyMap<string, { name: string }>
 export function roundsOf(events: readonly EventRow[], faults: readonly ToldFault[], names: Names): readonly Round[] {
   const rounds: Round[] = []
   for (const event of events.toReversed()) {
-    if (event.event === 'submit') rounds.push(begun(rounds.length + 1, event, faults))
+    const isOpen = rounds.at(-1)?.result === null
+    if (event.event === 'submit' || (event.event === 'match' && !isOpen)) {
+      rounds.push(begun(rounds.length + 1, event, faults))
+    }
     const round = rounds.at(-1)
-    if (round && (event.event === 'approve' || event.event === 'return')) decide(round, event, names)
+    if (round && ['approve', 'return', 'match'].includes(event.event)) decide(round, event, names)
   }
   return rounds.toReversed()
 }
@@ -35,6 +39,6 @@ const begun = (attempt: number, event: EventRow, faults: readonly ToldFault[]): 
 
 function decide(round: Round, event: EventRow, names: Names): void {
   round.decidedAt = event.at
-  round.result = event.event === 'approve' ? 'verified' : 'returned'
-  round.officerName = names.get(event.actor_id ?? '')?.name ?? ''
+  round.result = event.event === 'return' ? 'returned' : 'verified'
+  round.officerName = event.event === 'match' ? verificationWays.bank : (names.get(event.actor_id ?? '')?.name ?? '')
 }

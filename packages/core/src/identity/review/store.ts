@@ -7,6 +7,7 @@ export type Listed = Pick<
   | 'number'
   | 'account_id'
   | 'state'
+  | 'way'
   | 'version'
   | 'name_ct'
   | 'id_document_type'
@@ -24,7 +25,7 @@ export type Listed = Pick<
   same_number: number
 }
 
-const listed = `v.id, v.number, v.account_id, v.state, v.version, v.name_ct, v.id_document_type, v.id_number_ct, v.attempt,
+const listed = `v.id, v.number, v.account_id, v.state, v.way, v.version, v.name_ct, v.id_document_type, v.id_number_ct, v.attempt,
   v.submitted_at, v.due_on, v.claimed_by, v.claimed_at, v.decided_at,
   exists (select from verified_person p where p.person_bidx = v.person_bidx and p.account_id <> v.account_id) as is_active_elsewhere,
   (select count(*) from real_name_verification o where o.city = v.city and o.person_bidx = v.person_bidx

@@ -1,0 +1,6 @@
+export { bankTries } from './ask-bank.ts'
+export { settleBankVerification } from './settle-question.ts'
+export { type ShownBank, type ShownQuestion, showBank } from './show-bank.ts'
+export { takeBankAnswer } from './take-answer.ts'
+export { bankDocumentTypes, type TypedQuestion } from './typed-question.ts'
+export { verifyByBank, type VerifyByBankRefusal } from './verify-by-bank.ts'
