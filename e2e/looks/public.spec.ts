@@ -20,6 +20,8 @@ test('everything that anybody may read, without a dead link or anybody’s numbe
   const pages = await crawl(page, base)
   expect(pages.length).toBeGreaterThan(14)
   for (const address of pages) await expectLooks(page, address.slice(1).replaceAll('/', ' '), address)
+  await expectLooks(page, '站内搜索 有结果', `${base}/search?q=离婚`)
+  await expectLooks(page, '站内搜索 没有结果', `${base}/search?q=没有这个词组`)
   await expectLooks(page, '没有这一页', `${base}/nowhere`, 404)
 })
 

@@ -7,7 +7,7 @@ export type Question = { question: string; answer: Content; open?: boolean; id?:
 export function faq(questions: readonly Question[]): Html {
   const items = questions.map(
     (item) =>
-      html`<details${attributes({ id: item.id, open: item.open })}><summary>${item.question}</summary><p>${item.answer}</p></details>`,
+      html`<details${attributes({ id: item.id, open: item.open })}><summary>${item.question}</summary>${typeof item.answer === 'string' ? html`<p>${item.answer}</p>` : item.answer}</details>`,
   )
   return html`<div>${items}</div>`
 }

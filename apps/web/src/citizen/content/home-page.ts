@@ -62,6 +62,7 @@ function following(base: string): Html {
         { text: '我的记录', href: `${base}/account/records`, meta: '您提交过的预申请和受理后的办件' },
         { text: '用户实名认证', href: `${base}/account/real-name`, meta: '实名认证通过后才能提交申请' },
         { text: '个人中心', href: `${base}/account`, meta: '消息、账号和登录' },
+        { text: '站内搜索', href: `${base}/search`, meta: '在指南、问题、公告和政策里找' },
       ],
     }),
   })

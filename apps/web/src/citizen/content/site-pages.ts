@@ -9,6 +9,7 @@ import { html } from 'hono/html'
 
 export function siteMapPage(base: string): Html {
   const more = [
+    { text: '站内搜索', path: '/search' },
     { text: '用户注册', path: '/register' },
     { text: '用户登录', path: '/login' },
     { text: '用户实名认证', path: '/account/real-name' },
