@@ -1,6 +1,7 @@
 import { installJobs, jobGrants, openJobs, startWorker } from '@anju/adapters/jobs'
 import { type KeyFile, keyring, readKeyFile, wrapNewDataKey } from '@anju/adapters/keys'
 import { passwordHasher } from '@anju/adapters/passwords'
+import { openAttachmentInspector } from '@anju/adapters/attachments'
 import { openPhotoDecoder } from '@anju/adapters/photos'
 import { folderStore } from '@anju/adapters/file-store'
 import { demoSmsGateway, httpSmsGateway } from '@anju/adapters/sms'
@@ -75,12 +76,17 @@ async function build(
   const { file, keys } = await openKeys(settings, owner, cities)
   const demo = settings.sms.kind === 'demo' ? demoGateway(settings) : undefined
   const photos = openPhotoDecoder()
-  closers.push(async () => photos.close())
+  const attachments = openAttachmentInspector()
+  closers.push(async () => {
+    photos.close()
+    attachments.close()
+  })
   const ports: Ports = {
     keys,
     passwords: passwordHasher(file.pepper),
     sms: settings.sms.kind === 'http' ? httpSmsGateway(settings.sms.url, settings.sms.secret) : gatewayOf(demo),
     photos,
+    attachments,
     files: folderStore(settings.fileStore),
   }
   await seedCityContent({ db: owner, ports, cities })

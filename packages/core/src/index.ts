@@ -2,14 +2,20 @@ export type { CityBook } from './city-book.ts'
 export type { Actor, Ctx, Jobs } from './context.ts'
 export type { JobHandlers, JobName, JobPayload, JobPayloads } from './jobs.ts'
 export type {
+  AttachmentFault,
+  Attachments,
   DecodedPhoto,
   FileStore,
+  FoundNumber,
+  InspectedAttachment,
   Keys,
   KeyScope,
   Passwords,
   PhotoFault,
   Photos,
+  PictureForm,
   Ports,
+  RenderedPicture,
   SealedPlace,
   ShortMessage,
   SmsGateway,

@@ -1,0 +1,4 @@
+import { serve } from '../confined/serve.ts'
+import { inspect } from './inspect.ts'
+
+serve(inspect)
