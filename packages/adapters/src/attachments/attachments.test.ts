@@ -107,7 +107,7 @@ describe('what may not', () => {
   test('a PDF that packs its script away, or is locked', async () => {
     const objects = [packedObjects('<</S/JavaScript/JS(app.alert\\(1\\))>>')]
     expect(await faultOf('a.pdf', pdfOf(['Hello'], { objects }))).toBe('active: 脚本')
-    expect(await faultOf('a.pdf', pdfOf(['Hello'], { tail: '' , catalog: '/Encrypt 9 0 R' }))).toBe('locked')
+    expect(await faultOf('a.pdf', pdfOf(['Hello'], { tail: '', catalog: '/Encrypt 9 0 R' }))).toBe('locked')
   })
 
   const part = (name: string, data = 'x') => docxOf(paragraph('x'), [{ name, data }])
@@ -123,10 +123,13 @@ describe('what may not', () => {
     ['外部链接', part('word/_rels/settings.xml.rels', relationship('attachedTemplate', 'http://example.org/t.dotm'))],
     ['外部链接', part('word/_rels/document.xml.rels', relationship('image', '\\\\host\\a.png'))],
     ['外部链接', part('word/_rels/document.xml.rels', relationship('hyperlink', 'file:///etc/passwd'))],
-    ['自动更新的域', docxOf('<w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\\\cmd.exe</w:instrText></w:r>')],
+    [
+      '自动更新的域',
+      docxOf('<w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c:\\\\cmd.exe</w:instrText></w:r>'),
+    ],
     ['自定义的 XML 实体', part('word/styles.xml', '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')],
     ['自动取数的公式', xlsxOf('<row r="1"><c r="A1"><f>_xlfn.WEBSERVICE("http://example.org")</f></c></row>')],
-    ['公式', '=cmd|\'/C calc\'!A0,1\n'],
+    ['公式', "=cmd|'/C calc'!A0,1\n"],
   ])('office files: %s', async (what, bytes) => {
     expect(await faultOf(typeof bytes === 'string' ? 'a.csv' : 'a.docx', bytes)).toBe(`active: ${what}`)
   })
@@ -142,7 +145,10 @@ describe('what may not', () => {
     const bomb = { name: 'word/media/a.png', data: zeros }
     expect(await faultOf('a.docx', docxOf(paragraph('x'), [bomb]))).toBe('too-much')
     expect(await faultOf('a.docx', docxOf(paragraph('x'), [{ ...bomb, claimedSize: 10 }]))).toBe('corrupt')
-    const many = Array.from({ length: 4 }, (_, n) => ({ name: `word/media/${n}.png`, data: zeros.subarray(0, 60 * 1_048_576) }))
+    const many = Array.from({ length: 4 }, (_, n) => ({
+      name: `word/media/${n}.png`,
+      data: zeros.subarray(0, 60 * 1_048_576),
+    }))
     expect(await faultOf('a.docx', docxOf(paragraph('x'), many))).toBe('too-much')
   }, 60_000)
 
@@ -194,7 +200,9 @@ describe('whom a file names', () => {
   })
 
   test('a text, by the line', async () => {
-    expect(await placesOf('a.csv', `姓名,号码\r\n张*,1101**********002X\r\n李*,${id}\r\n`)).toEqual(['第 3 行 1101…002X'])
+    expect(await placesOf('a.csv', `姓名,号码\r\n张*,1101**********002X\r\n李*,${id}\r\n`)).toEqual([
+      '第 3 行 1101…002X',
+    ])
   })
 
   test('what no machine can read is said: scanned pages, fonts without their table, pictures', async () => {

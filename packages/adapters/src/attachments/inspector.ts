@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AttachmentFault, Attachments } from '@anju/core'
-import { ConfinedPool, type PoolAnswer, type PoolOptions } from '../confined/pool.ts'
+import { ConfinedPool, type PoolAnswer, type PoolOptions } from '../confined/index.ts'
 import type { Inspected } from './inspect.ts'
 
 export type AttachmentInspector = Attachments & { close(): void }

@@ -33,7 +33,8 @@ function refuseLinks(xml: string): void {
   for (const { Type = '', TargetMode = '', Target = '' } of elementsOf(xml, 'Relationship')) {
     const isLink = Type.endsWith('/hyperlink')
     if (TargetMode.toLowerCase() === 'external' && !(isLink && mayPoint.test(Target))) throw active('外部链接')
-    if (/\/(vbaProject|oleObject|control|package|attachedTemplate|frame|aFChunk)$/i.test(Type)) throw active('内嵌的对象')
+    if (/\/(vbaProject|oleObject|control|package|attachedTemplate|frame|aFChunk)$/i.test(Type))
+      throw active('内嵌的对象')
   }
 }
 

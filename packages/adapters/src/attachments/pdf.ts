@@ -69,4 +69,3 @@ function pagesInWords(pages: readonly number[]): string {
   }
   return `第 ${spans.map(({ from, to }) => (from === to ? `${from}` : `${from} 至 ${to}`)).join('、')} 页`
 }
-

@@ -59,7 +59,10 @@ export const docxOf = (inside: string, more: readonly ZipEntry[] = [], type = ma
 export const xlsxOf = (cells: string, strings: readonly string[] = [], more: readonly ZipEntry[] = []): Buffer =>
   zipOf([
     types('xl/workbook.xml', mainType.xlsx),
-    { name: 'xl/workbook.xml', data: '<workbook><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>' },
+    {
+      name: 'xl/workbook.xml',
+      data: '<workbook><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    },
     {
       name: 'xl/_rels/workbook.xml.rels',
       data: '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
@@ -75,7 +78,10 @@ export const relationship = (type: string, target: string): string =>
 type PdfMore = { catalog?: string; font?: string; objects?: readonly string[]; tail?: string; head?: string }
 
 /** A PDF with one page a text; more may stand in its catalog, behind its objects, before and behind it. */
-export function pdfOf(pages: readonly string[], { catalog = '', font, objects = [], tail = '', head = '' }: PdfMore = {}): Buffer {
+export function pdfOf(
+  pages: readonly string[],
+  { catalog = '', font, objects = [], tail = '', head = '' }: PdfMore = {},
+): Buffer {
   const kids = pages.map((_, index) => `${10 + index * 2} 0 R`).join(' ')
   const drawn = pages.flatMap((text, index) => {
     const draw = text === '' ? '' : `BT /F1 18 Tf 20 200 Td ${text.startsWith('<') ? text : `(${text})`} Tj ET`

@@ -24,7 +24,9 @@ export function lookThroughSheets(parts: Parts, finder: NumberFinder): void {
 const sharedStrings = (parts: Parts): readonly string[] => {
   const part = parts.get('xl/sharedStrings.xml')
   if (!part) return []
-  return [...xmlOf(part).matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(([, inside = '']) => wordsOf(inside).trim())
+  return [...xmlOf(part).matchAll(/<si\b[^>]*?(?:\/>|>([\s\S]*?)<\/si>)/g)].map(([, inside = '']) =>
+    wordsOf(inside).trim(),
+  )
 }
 
 /** Part → the name on its tab. */

@@ -4,11 +4,14 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** Words as they are read: entities are what they stand for, so a number cannot hide behind them. */
 export const unescaped = (text: string): string =>
-  text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? whole
-    const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-  })
+  text.replaceAll(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? whole
+      const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    },
+  )
 
 /** A part of an office document as text. It declares no entities of its own: they are how such a file grows or reads others. */
 export function xmlOf(part: Buffer): string {
@@ -25,7 +28,9 @@ const blockEnd = /<\/(?:\w+:)?(?:p|si|tc|tr|row|c|comment|title|subject|creator|
 export const wordsOf = (xml: string): string =>
   unescaped(
     xml
-      .replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => inner.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+      .replaceAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) =>
+        inner.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+      )
       .replaceAll(/<(?:\w+:)?(?:br|tab|cr)\b[^>]*>/g, '\t')
       .replaceAll(blockEnd, '\n')
       .replaceAll(/<[^>]*>/g, ''),

@@ -1,4 +1,4 @@
-import { serve } from '../confined/serve.ts'
+import { serve } from '../confined/index.ts'
 import { confineLoaders, type Decoded, decode } from './decode.ts'
 import { type Rendered, render } from './render.ts'
 

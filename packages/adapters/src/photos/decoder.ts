@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { DecodedPhoto, PhotoFault, Photos, RenderedPicture } from '@anju/core'
-import { ConfinedPool, type PoolAnswer, type PoolOptions } from '../confined/pool.ts'
+import { ConfinedPool, type PoolAnswer, type PoolOptions } from '../confined/index.ts'
 import type { Decoded, DecodeFault } from './decode.ts'
 import type { DecoderRequest } from './decoder-process.ts'
 import type { Rendered } from './render.ts'

@@ -4,7 +4,14 @@ import { filesNamed, formatBytes, formatLabelOf, richTextOf } from './index.ts'
 const picture = (file: string) => ({ file, alt: '图', caption: '' })
 
 test('a piece names its pictures, plans and attachments, each with its field', () => {
-  const layout = { name: '一室', rooms: 1, grossArea: { from: 30, to: 30 }, rentPerSquareMetre: 100, total: 1, available: 1 }
+  const layout = {
+    name: '一室',
+    rooms: 1,
+    grossArea: { from: 30, to: 30 },
+    rentPerSquareMetre: 100,
+    total: 1,
+    available: 1,
+  }
   const listing = {
     district: '370303',
     address: '',

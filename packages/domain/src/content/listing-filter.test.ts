@@ -39,7 +39,9 @@ const found = (wishes: Partial<typeof noWishes>, order?: 'name' | 'rent') =>
 
 describe('what answers', () => {
   test('nothing asked for: all, by name', () => {
-    expect(found({})).toEqual(['示范小区一期 2', '示例家园 1', '演示新居 2'].toSorted(new Intl.Collator('zh-CN').compare))
+    expect(found({})).toEqual(
+      ['示范小区一期 2', '示例家园 1', '演示新居 2'].toSorted(new Intl.Collator('zh-CN').compare),
+    )
   })
 
   test.each([

@@ -14,7 +14,15 @@ describe('the question in an address', () => {
   })
 
   test('as people type it', () => {
-    const asked = { district: '370303', rooms: '2', rent: '６00元', 'area-from': '40', 'area-to': '60.5㎡', free: 'yes', sort: 'rent' }
+    const asked = {
+      district: '370303',
+      rooms: '2',
+      rent: '６00元',
+      'area-from': '40',
+      'area-to': '60.5㎡',
+      free: 'yes',
+      sort: 'rent',
+    }
     expect(read(asked)).toEqual({
       wishes: { district: '370303', rooms: 2, rentUpTo: fen(60_000), areaFrom: 40, areaTo: 60.5, onlyAvailable: true },
       order: 'rent',

@@ -37,7 +37,15 @@ export async function testOffice(database: TestDatabase, more: Partial<Ports> = 
   const sent: ShortMessage[] = []
   const stored = new Map<string, Buffer>()
   const sms = { send: async (message: ShortMessage) => void sent.push(message) }
-  const ports: Ports = { keys, passwords: plainPasswords, sms, photos: anyPhoto, attachments: anyAttachment, files: memoryFiles(stored), ...more }
+  const ports: Ports = {
+    keys,
+    passwords: plainPasswords,
+    sms,
+    photos: anyPhoto,
+    attachments: anyAttachment,
+    files: memoryFiles(stored),
+    ...more,
+  }
   const ctx = ({
     actor = { kind: 'visitor' },
     city = '370300',

@@ -1,7 +1,7 @@
 import { statement } from '@anju/db'
 import type { ContentEventRow, ContentItemRow, ContentRevisionRow, Json } from '@anju/db/rows'
 
-export type Revision = Omit<ContentRevisionRow, 'city' | 'title_terms' | 'terms' | 'search_text'> &
+export type Revision = Omit<ContentRevisionRow, 'city' | 'title_terms' | 'terms' | 'search_text' | 'files'> &
   Pick<ContentItemRow, 'slug' | 'agency_id'>
 
 const columns = `r.item_id, r.revision, r.kind, r.state, r.version, r.title, r.body, r.dated_on, r.live_from, r.live_until, r.edited_by,
