@@ -11,7 +11,12 @@ const desk = await signedIn(db, site)
 const agencyId = '00000000-0000-8000-8000-000000370300'
 const picture = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(3_000)])
 
-async function send(officer: Officer, body: BodyInit, query = `agencyId=${agencyId}&kind=attachment`, more = {}) {
+async function send(
+  officer: Officer,
+  body: FormData | string,
+  query = `agencyId=${agencyId}&kind=attachment`,
+  more = {},
+) {
   const cookie = [...officer.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const headers = { ...officer.headers, cookie, ...more }
   return site.app.request(`/api/v1/content-files?${query}`, { method: 'POST', headers, body })
@@ -66,7 +71,9 @@ test('a picture is shown small and full', async () => {
 
 test('who may not, and what is no upload', async () => {
   expect(await codeOf(upload(new Uint8Array(picture), 'a.pdf', desk))).toBe('act.forbidden')
-  expect(await codeOf(upload(new Uint8Array(picture), 'a.pdf', editor, 'agencyId=x&kind=attachment'))).toBe('form.invalid')
+  expect(await codeOf(upload(new Uint8Array(picture), 'a.pdf', editor, 'agencyId=x&kind=attachment'))).toBe(
+    'form.invalid',
+  )
   expect(await codeOf(upload(new Uint8Array(0), 'a.pdf'))).toBe('content-file.empty')
   expect(await codeOf(send(editor, form(new Uint8Array(picture), 'a.pdf', 'photo')))).toBe('body.invalid')
   expect(await codeOf(send(editor, '{}', undefined, { 'content-type': 'application/json' }))).toBe('body.type')
@@ -74,9 +81,11 @@ test('who may not, and what is no upload', async () => {
   two.append('file', new File(['x'], 'b.pdf'))
   expect(await codeOf(send(editor, two))).toBe('body.too-large')
   const cut = { 'content-type': 'multipart/form-data; boundary=x' }
-  expect(await codeOf(send(editor, '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nab', undefined, cut))).toBe(
-    'body.invalid',
-  )
+  expect(
+    await codeOf(
+      send(editor, '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nab', undefined, cut),
+    ),
+  ).toBe('body.invalid')
 })
 
 test('what is larger than anything that is taken is not held', async () => {

@@ -55,7 +55,10 @@ async function show(c: Context<ApiEnv>, ctx: Ctx, id: string, size: 'full' | 'sm
 function send(c: Context<ApiEnv>, { bytes, mediaType, name }: FileContent, isPicture: boolean): Response {
   c.header('Content-Type', mediaType)
   c.header('Content-Length', String(bytes.length))
-  c.header('Content-Disposition', disposition(isPicture ? 'inline' : 'attachment', isPicture ? 'picture' : 'file', name))
+  c.header(
+    'Content-Disposition',
+    disposition(isPicture ? 'inline' : 'attachment', isPicture ? 'picture' : 'file', name),
+  )
   c.header('Cache-Control', 'private, no-cache')
   return c.body(new Uint8Array(bytes))
 }

@@ -1,6 +1,9 @@
 /** RFC 8187: what encodeURIComponent leaves alone and a header parameter may not hold. */
 const extended = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replaceAll(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(name.toWellFormed()).replaceAll(
+    /['()*!]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 /** `Content-Disposition` with a name in any script, and a plain one for clients that read nothing else. */
 export const disposition = (how: 'inline' | 'attachment', plain: string, name: string): string =>

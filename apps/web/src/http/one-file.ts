@@ -7,7 +7,9 @@ import type { FormFile } from './posted-form.ts'
 const limits = { file: mostContentFileBytes.attachment + 1, files: 1, text: 1_000, texts: 2_000, fields: 5 }
 
 /** The one file of a multipart body, in its part `file`. */
-export async function readOneFile(request: Request): Promise<Outcome<FormFile, 'body.invalid' | 'body.too-large' | 'body.type'>> {
+export async function readOneFile(
+  request: Request,
+): Promise<Outcome<FormFile, 'body.invalid' | 'body.too-large' | 'body.type'>> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) return refuse('body.type')
   if (!request.body) return refuse('body.invalid')
