@@ -2,6 +2,7 @@ import { installJobs, jobGrants, openJobs, startWorker } from '@anju/adapters/jo
 import { type KeyFile, keyring, readKeyFile, wrapNewDataKey } from '@anju/adapters/keys'
 import { passwordHasher } from '@anju/adapters/passwords'
 import { openAttachmentInspector } from '@anju/adapters/attachments'
+import { type Drawings, openDrawings } from '@anju/adapters/drawings'
 import { openPhotoDecoder } from '@anju/adapters/photos'
 import { folderStore } from '@anju/adapters/file-store'
 import { demoSmsGateway, httpSmsGateway } from '@anju/adapters/sms'
@@ -31,6 +32,8 @@ export type Assembly = {
   surface(role: DatabaseRole): Promise<BaseCtx>
   /** Sent messages of the demonstration gateway; undefined in production. */
   demoInbox: ReturnType<typeof demoSmsGateway>['inbox'] | undefined
+  /** Makes the pictures of the demonstration's own content; undefined in production. */
+  drawings: Drawings | undefined
   startWorker(): Promise<void>
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -108,6 +111,7 @@ async function build(
     owner,
     surface,
     demoInbox: demo?.inbox,
+    drawings: settings.mode === 'demo' ? openDrawings() : undefined,
     isReady: async () => (await schemaVersion(owner)) >= latestVersion(),
     startWorker: async () => {
       const base = await surface('app_worker')

@@ -190,3 +190,8 @@ export const hasAny = statement<{ found: boolean }, [city: string]>(
   'content.has-any',
   `select exists (select from content_item where city = $1) as found`,
 )
+
+export const hasItem = statement<{ found: boolean }, [city: string, kind: string, slug: string]>(
+  'content.has-item',
+  `select exists (select from content_item where city = $1 and kind = $2 and slug = $3) as found`,
+)
