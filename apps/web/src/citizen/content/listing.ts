@@ -3,7 +3,7 @@ import { areaWords, type ListingLayout, monthlyRentOf, rentWords } from '@anju/d
 import { fen, formatYuan } from '@anju/domain/kit'
 import { actions, mainLink, quietLink } from '@anju/ui/button'
 import { facts } from '@anju/ui/facts'
-import { lede, section } from '@anju/ui/layout'
+import { columns, lede, section } from '@anju/ui/layout'
 import { type Content, type Html, isEmpty } from '@anju/ui/markup'
 import { figures } from '@anju/ui/picture'
 import { richText } from '@anju/ui/rich-text'
@@ -38,12 +38,16 @@ function estatePage({ title, body }: LiveContent<'listing'>, { base, district, f
     ],
     { start: true },
   )
-  return html`<article class="art"><h1>${title}</h1>${lede(`${place}。${free > 0 ? `现在有 ${free} 套空房。` : '现在没有空房。'}`)}
-${front ? figureOf(files, front, { sizes: '(min-width: 54rem) 50rem, 100vw', first: true }) : ''}${apply}
-${section({ id: 'layouts', title: '户型和租金', body: [layoutTable(body.layouts), plansOf(body.layouts, files)] })}
-${section({ id: 'estate', title: '小区情况', body: estateFacts(body, district, title) })}
+  const known = estateFacts(body, district, title)
+  return html`<article class="art estate"><h1>${title}</h1>${lede(`${place}。${free > 0 ? `现在有 ${free} 套空房。` : '现在没有空房。'}`)}
+${front ? columns(figureOf(files, front, { sizes: inFront, first: true }), html`<div>${apply}${known}</div>`) : [apply, known]}
+${section({ id: 'layouts', title: '户型和租金', body: layoutTable(body.layouts) })}
+${plansOf(body.layouts, files)}
 ${richText(body.text)}${pictures(more, files)}</article>`
 }
+
+/** Seven of twelve parts on a PC. */
+const inFront = '(min-width: 75rem) 40rem, (min-width: 48rem) 56vw, 100vw'
 
 function layoutTable(layouts: readonly ListingLayout[]): Html {
   return dataTable({
@@ -75,7 +79,7 @@ function plansOf(layouts: readonly ListingLayout[], files: PieceFiles): Content 
     plan ? figureOf(files, { ...plan, caption: plan.caption || `${name}平面图` }, { sizes: beside }) : [],
   )
   return plans.length > 0
-    ? section({ id: 'plans', title: '户型图', level: 3, className: 'gap', body: figures(plans) })
+    ? section({ id: 'plans', title: '户型图', level: 3, className: 'plans', body: figures(plans) })
     : ''
 }
 

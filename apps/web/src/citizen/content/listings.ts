@@ -61,7 +61,7 @@ async function foundList(c: SiteContext, found: readonly FoundListing<Listing>[]
     shown.map(({ estate }) => estate),
   )
   const rest = found.length - after - shown.length
-  const count = html`<p class="found" role="status">找到 <b class="num">${found.length}</b> 个小区</p>`
+  const count = html`<h2 class="small">找到 <span class="num">${found.length}</span> 个小区</h2>`
   return html`${count}${estateList(shown.map((one, index) => estateOf(one, view, { files, first: index === 0 })))}${
     rest > 0
       ? actions(

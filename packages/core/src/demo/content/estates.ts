@@ -51,5 +51,5 @@ export const exampleHomes = async (files: DemoFiles): Promise<ListingBody> => ({
   facilities: ['集中供暖', '快递柜', '儿童活动场地'],
   transport: '示范 8 路公交车到“示例街”站，步行 5 分钟。',
   text: richTextOf([note]),
-  pictures: [await files.picture('homes', '两栋六层住宅楼，楼前有树', '示例家园南面')],
+  pictures: [await files.picture('homes', '两栋七层住宅楼，楼前有树', '示例家园南面')],
 })

@@ -18,8 +18,8 @@ export const scenes = {
   homes: estateView(
     mist,
     [
-      { x: 150, width: 600, floors: 6, wall: warm, line: '#8a5200' },
-      { x: 850, width: 600, floors: 6, wall: '#fff', line: '#8a5200' },
+      { x: 150, width: 600, floors: 7, wall: warm, line: '#8a5200' },
+      { x: 850, width: 600, floors: 7, wall: '#fff', line: '#8a5200' },
     ],
     [80, 800, 1510],
   ),
