@@ -35,11 +35,11 @@ export function mountContentFiles(app: Hono<ApiEnv>, guard: Guard): void {
   })
 }
 
-const shown = ({ id, kind, name, mediaType, bytes, width, height, unread, storedOn, ...file }: DeskFile) => ({
-  ...{ id, kind, name, mediaType, bytes, width, height, unread, storedOn },
-  createdAt: file.createdAt.toISOString(),
-  createdBy: file.createdByName,
-})
+const shown = (file: DeskFile) => {
+  const { id, kind, name, mediaType, bytes, width, height, unread, storedOn } = file
+  const facts = { id, kind, name, mediaType, bytes, width, height, unread, storedOn }
+  return { ...facts, createdAt: file.createdAt.toISOString(), createdBy: file.createdByName }
+}
 
 /** A picture in its smallest or largest width; an attachment to save. */
 async function show(c: Context<ApiEnv>, ctx: Ctx, id: string, size: 'full' | 'small'): Promise<Outcome<Response>> {

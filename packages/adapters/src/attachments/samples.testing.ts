@@ -46,7 +46,7 @@ const types = (part: string, type: string): ZipEntry => ({
   data: `<Types><Override PartName="/${part}" ContentType="${type}"/></Types>`,
 })
 
-export const wordXml = (inside: string): string =>
+const wordXml = (inside: string): string =>
   `<?xml version="1.0"?><w:document xmlns:w="x"><w:body>${inside}</w:body></w:document>`
 export const paragraph = (...runs: string[]): string =>
   `<w:p>${runs.map((one) => `<w:r><w:t>${one}</w:t></w:r>`).join('')}</w:p>`
