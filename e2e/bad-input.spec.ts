@@ -294,7 +294,7 @@ test('odd addresses are answered, never with a 5xx', async ({ page }) => {
     '/370300/..%2f..%2fetc',
     '/999999',
     '/370300/apply/members/0',
-    '/370300/files/x/thumbnail',
+    '/370300/account/photos/x/thumbnail',
     '/cities/999999',
     '/cities/choose?city=%00',
     '/cities/map?q=%F0%A0%AE%B7%00%27',

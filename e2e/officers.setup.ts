@@ -5,7 +5,7 @@ import { officerOf } from './world/office.ts'
 import { officerSession, staffUrl } from './world/places.ts'
 
 /** A code goes to one phone once a minute, so the officers sign in once and every test takes up their sessions. */
-for (const login of ['zb-district', 'zb-city', 'sh-city']) {
+for (const login of ['zb-district', 'zb-city', 'sh-city', 'zb-editor', 'zb-publisher']) {
   setup(`${login} signs in`, async ({ page }) => {
     setup.setTimeout(120_000)
     const file = officerSession(login)

@@ -1,6 +1,8 @@
 import { installJobs, jobGrants, openJobs, startWorker } from '@anju/adapters/jobs'
 import { type KeyFile, keyring, readKeyFile, wrapNewDataKey } from '@anju/adapters/keys'
 import { passwordHasher } from '@anju/adapters/passwords'
+import { openAttachmentInspector } from '@anju/adapters/attachments'
+import { type Drawings, openDrawings } from '@anju/adapters/drawings'
 import { openPhotoDecoder } from '@anju/adapters/photos'
 import { folderStore } from '@anju/adapters/file-store'
 import { type DemoCustomer, demoBankGateway, httpBankGateway } from '@anju/adapters/bank'
@@ -43,6 +45,8 @@ export type Assembly = {
   demoInbox: ReturnType<typeof demoSmsGateway>['inbox'] | undefined
   /** Whom the demonstration bank knows; undefined where there is another bank or none. */
   demoCustomers: readonly DemoCustomer[] | undefined
+  /** Makes the pictures of the demonstration's own content; undefined in production. */
+  drawings: Drawings | undefined
   startWorker(): Promise<void>
   isReady(): Promise<boolean>
   close(): Promise<void>
@@ -79,13 +83,18 @@ async function build(
   const demoBank = settings.bank?.kind === 'demo' ? demoBankGateway(settings.bank) : undefined
   closers.push(async () => demoBank?.close())
   const photos = openPhotoDecoder()
-  closers.push(async () => photos.close())
+  const attachments = openAttachmentInspector()
+  closers.push(async () => {
+    photos.close()
+    attachments.close()
+  })
   const ports: Ports = {
     keys,
     passwords: passwordHasher(file.pepper),
     sms: settings.sms.kind === 'http' ? httpSmsGateway(settings.sms.url, settings.sms.secret) : gatewayOf(demo),
     bank: settings.bank?.kind === 'http' ? httpBank(settings.bank, log) : demoBank?.gateway,
     photos,
+    attachments,
     files: folderStore(settings.fileStore),
   }
   await seedCityContent({ db: owner, ports, cities })
@@ -110,6 +119,7 @@ async function build(
     surface,
     demoInbox: demo?.inbox,
     demoCustomers: demoBank?.customers,
+    drawings: settings.mode === 'demo' ? openDrawings() : undefined,
     isReady: async () => (await schemaVersion(owner)) >= latestVersion(),
     startWorker: async () => {
       const base = await surface('app_worker')

@@ -1,4 +1,4 @@
-import { type DemoStaff, seedDemo } from '@anju/core/demo'
+import { type DemoStaff, seedDemo, seedDemoContent } from '@anju/core/demo'
 import { isOfficerRole, officerRoleLabels } from '@anju/domain/officers'
 import { lede } from '@anju/ui/layout'
 import { page } from '@anju/ui/page'
@@ -10,10 +10,16 @@ import type { Assembly } from './assembly.ts'
 import type { Assets } from './http/assets.ts'
 import { isElder } from './http/cookies.ts'
 
-/** The demonstration's officers, made once; who is there stays. Runs as the owner of the database. */
-export async function prepareDemo({ surface, owner }: Assembly): Promise<readonly DemoStaff[]> {
+/** The demonstration's content and officers, made once; what and who is there stays. Runs as the owner of the database. */
+export async function prepareDemo({ surface, owner, drawings }: Assembly): Promise<readonly DemoStaff[]> {
   const base = await surface('app_worker')
-  return seedDemo({ ...base, db: owner, actor: { kind: 'system' }, city: '', requestId: 'seed-demo', network: '' })
+  const by = { actor: { kind: 'system' }, city: '', requestId: 'seed-demo', network: '' } as const
+  const ctx = { ...base, ...by, db: owner }
+  if (drawings) {
+    await seedDemoContent(ctx, drawings.draw)
+    drawings.close()
+  }
+  return seedDemo(ctx)
 }
 
 const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'medium' })

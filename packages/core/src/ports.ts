@@ -1,3 +1,5 @@
+import type { AttachmentFormat, PersonalNumber } from '@anju/domain/content'
+
 /**
  * What the office asks of the outside. Each port has a real adapter and, in demonstration, a twin.
  * Ports know nothing of requests or rows.
@@ -43,9 +45,35 @@ export interface SmsGateway {
 export type DecodedPhoto = { jpeg: Buffer; thumbnail: Buffer; width: number; height: number }
 export type PhotoFault = 'file.type' | 'file.pixels' | 'file.corrupt' | 'file.busy'
 
+/** One form of a picture for pages: WebP in a width, or JPEG for browsers that know nothing newer. */
+export type PictureForm = { format: 'webp' | 'jpg'; width: number; height: number; bytes: Buffer }
+export type RenderedPicture = { width: number; height: number; forms: readonly PictureForm[] }
+
 export interface Photos {
   /** Decode in a confined child process, turn upright, strip all metadata, re-encode as JPEG. */
   decode(bytes: Uint8Array): Promise<{ ok: true; photo: DecodedPhoto } | { ok: false; fault: PhotoFault }>
+  /** The same for a published picture: the forms that a page offers, the largest first. */
+  render(bytes: Uint8Array): Promise<{ ok: true; picture: RenderedPicture } | { ok: false; fault: PhotoFault }>
+}
+
+/** A number that must not be published, with its place in words (第 2 页) and a shortened form. */
+export type FoundNumber = { kind: PersonalNumber['kind']; where: string; shown: string }
+export type InspectedAttachment = {
+  format: AttachmentFormat
+  /** What is to be kept: of a text its UTF-8, else what came in. */
+  bytes: Buffer
+  numbers: readonly FoundNumber[]
+  /** Parts without words a machine could read, such as scanned pages; '' where everything was read. */
+  unread: string
+}
+/** `what` names the part that acts by itself: a macro, a script, an external link. */
+export type AttachmentFault =
+  | { fault: 'type' | 'corrupt' | 'locked' | 'too-much' | 'busy' }
+  | { fault: 'active'; what: string }
+
+export interface Attachments {
+  /** Read in a confined child process: what it is by its content, what in it acts by itself, whom it names. */
+  inspect(file: { name: string; bytes: Uint8Array }): Promise<InspectedAttachment | AttachmentFault>
 }
 
 export interface FileStore {
@@ -86,5 +114,6 @@ export type Ports = {
   /** undefined: this installation has no bank, and 银行用户认证 is not offered. */
   bank: BankGateway | undefined
   photos: Photos
+  attachments: Attachments
   files: FileStore
 }

@@ -205,7 +205,7 @@ export const realName: Specimen = {
             current: {
               src: 'data:image/gif;base64,R0lGODlhAQABAIAAAMzMzAAAACwAAAAAAQABAAACAkQBADs=',
               alt: '人像面',
-              view: '/370300/files/1',
+              view: '/370300/account/photos/1',
               actions: [
                 { text: '旋转', formaction: '/370300/account/real-name/photos/front/turn' },
                 { text: '删除', formaction: '/370300/account/real-name/photos/front/remove' },

@@ -245,7 +245,7 @@ export const materials: Specimen = {
               src: grey,
               alt: `户口簿第 ${n} 张`,
               caption: `第 ${n} 张`,
-              view: `/370300/files/${n}`,
+              view: `/370300/account/photos/${n}`,
               turn: n === 2 ? 90 : 0,
               current: n === 2,
               actions: [

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { addressOf, call } from './client.ts'
+import { addressOf, call, contentFileAddress } from './client.ts'
 import { Refused } from './refused.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -31,6 +31,17 @@ test('a decision carries its attempt, and a question of the console itself says 
   const background = answering(Response.json({}))
   await call('get /me', {}, { background: true })
   expect(background.mock.calls[0]?.[1].headers).toEqual({ 'X-Background': '1' })
+})
+
+test('a file goes in a form of its own, and is shown by its address', async () => {
+  const asked = answering(Response.json({ id: 'a' }))
+  const file = new File(['x'], '名单.pdf')
+  await call('post /content-files', { query: { agencyId: 'b', kind: 'attachment' }, file })
+  const [address, init = {}] = asked.mock.calls[0] ?? []
+  expect(address).toBe('/api/v1/content-files?agencyId=b&kind=attachment')
+  expect(init.body instanceof FormData && init.body.get('file')).toEqual(file)
+  expect(init.headers).not.toHaveProperty('Content-Type')
+  expect(contentFileAddress('a', 'small')).toBe('/api/v1/content-files/a?size=small')
 })
 
 test('a refusal keeps its code, words and request', async () => {

@@ -12,10 +12,17 @@ export type Answer<A extends Act> = AnswerOf<Doors[A]>
 export type Sent<A extends Act> = (ParamsOf<Doors[A]> extends undefined ? unknown : { params: ParamsOf<Doors[A]> }) &
   (QueryOf<Doors[A]> extends undefined ? unknown : { query?: QueryOf<Doors[A]> }) &
   (BodyOf<Doors[A]> extends undefined ? unknown : { body: BodyOf<Doors[A]> }) &
+  (Doors[A] extends { takes: 'file' } ? { file: File } : unknown) &
   (Doors[A] extends { once: true } ? { attempt: string } : unknown)
 export type Manner = { signal?: AbortSignal; background?: boolean }
 
-type Parcel = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; attempt?: string }
+type Parcel = {
+  params?: Record<string, string>
+  query?: Record<string, unknown>
+  body?: unknown
+  file?: File
+  attempt?: string
+}
 
 let csrf = ''
 /** Of the session; wanted from clients that send neither Sec-Fetch-Site nor Origin. */
@@ -31,7 +38,7 @@ export async function call<A extends Act>(act: A, sent: Sent<A>, manner: Manner 
     method: method.toUpperCase(),
     headers: headersOf(parcel, manner),
     signal: manner.signal,
-    ...(parcel.body === undefined ? {} : { body: JSON.stringify(parcel.body) }),
+    ...bodyOf(parcel),
   })
   if (!response.ok) throw await refusal(response)
   if (!manner.background && act !== 'get /session') markAct()
@@ -46,6 +53,14 @@ export function addressOf(path: string, { params = {}, query = {} }: Parcel): st
     if (value !== undefined && value !== '') asked.set(name, String(value))
   }
   return `/api/v1${place}${asked.size ? `?${asked}` : ''}`
+}
+
+/** A file goes in a form of its own, whose type the browser writes. */
+function bodyOf({ body, file }: Parcel): { body?: BodyInit } {
+  if (!file) return body === undefined ? {} : { body: JSON.stringify(body) }
+  const form = new FormData()
+  form.append('file', file)
+  return { body: form }
 }
 
 const headersOf = ({ body, attempt }: Parcel, { background }: Manner): Record<string, string> => ({
@@ -80,3 +95,7 @@ async function refusal(response: Response): Promise<Refused> {
 /** A photo by its address: the session's cookie opens it, the server writes the look down. */
 export const photoAddress = (fileId: string, size: 'full' | 'thumbnail' = 'full'): string =>
   addressOf('/files/{id}', { params: { id: fileId }, query: { size } })
+
+/** A picture or an attachment of content by its address, published or not. */
+export const contentFileAddress = (fileId: string, size: 'full' | 'small' = 'full'): string =>
+  addressOf('/content-files/{id}', { params: { id: fileId }, query: { size } })

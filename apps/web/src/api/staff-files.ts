@@ -5,6 +5,7 @@ import { mayReadVerificationPhoto } from '@anju/core/identity'
 import { ok } from '@anju/domain/kit'
 import type { Hono, MiddlewareHandler } from 'hono'
 import { type ApiEnv, mountEndpoint } from '../http/api.ts'
+import { disposition } from '../http/disposition.ts'
 
 /** Photos, for whoever holds the item they belong to. They leave sealed off: nothing may run in or around them. */
 export function mountFiles(app: Hono<ApiEnv>, guard: MiddlewareHandler<ApiEnv>): void {
@@ -16,7 +17,7 @@ export function mountFiles(app: Hono<ApiEnv>, guard: MiddlewareHandler<ApiEnv>):
     const { jpeg, name } = read.value
     c.header('Content-Type', 'image/jpeg')
     c.header('Content-Length', String(jpeg.length))
-    c.header('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+    c.header('Content-Disposition', disposition('inline', 'photo.jpg', name))
     c.header('Cache-Control', 'no-store')
     return ok(c.body(new Uint8Array(jpeg)))
   })

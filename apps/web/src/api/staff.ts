@@ -4,6 +4,7 @@ import type { ApiEnv } from '../http/api.ts'
 import type { StaffDoor } from '../staff/door.ts'
 import { mountCases } from './staff-cases.ts'
 import { mountContent } from './staff-content.ts'
+import { mountContentFiles } from './staff-content-files.ts'
 import { mountFiles } from './staff-files.ts'
 import { mountMe } from './staff-me.ts'
 import { mountPreApplications } from './staff-pre-applications.ts'
@@ -19,6 +20,7 @@ export function mountStaffApi(app: Hono<ApiEnv>, door: StaffDoor, guard: Middlew
   mountCases(app, guard)
   mountFiles(app, guard)
   mountContent(app, guard)
+  mountContentFiles(app, guard)
   const document = staffOpenapi(door.version)
   app.get('/openapi.json', (c) => c.json(document))
 }

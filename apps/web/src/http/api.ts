@@ -3,7 +3,9 @@ import type { Ctx } from '@anju/core'
 import { type FieldError, type Outcome, refuse } from '@anju/domain/kit'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { ZodType, z } from 'zod'
+import type { FormFile } from './posted-form.ts'
 import { sendProblem } from './problem.ts'
+import { readOneFile } from './one-file.ts'
 import { readText } from './read-text.ts'
 
 /** What the door of a surface puts in place before an endpoint runs. */
@@ -17,6 +19,8 @@ type In<E extends Endpoint> = {
   body: Of<E['body']>
   /** Present when the endpoint is a submit or decision (`once`). */
   idempotencyKey: string
+  /** The one file of an endpoint that takes one. */
+  file: E['takes'] extends string ? FormFile : undefined
   c: Context<ApiEnv>
 }
 type Out<E extends Endpoint> = E['response'] extends ZodType ? z.input<E['response']> : void
@@ -51,6 +55,8 @@ export function mountEndpoint<E extends Endpoint>(
 }
 
 async function readInput<E extends Endpoint>(c: Context<ApiEnv>, endpoint: E): Promise<Outcome<In<E>>> {
+  const file = endpoint.takes ? await readOneFile(c.req.raw) : undefined
+  if (file && !file.ok) return file
   const body = await readBody(c, endpoint)
   if (!body.ok) return body
   const idempotencyKey = c.req.header('idempotency-key') ?? ''
@@ -64,7 +70,8 @@ async function readInput<E extends Endpoint>(c: Context<ApiEnv>, endpoint: E): P
   const query = check(endpoint.query, c.req.query(), faults)
   const parsedBody = check(endpoint.body, body.value, faults)
   if (faults.length) return refuse('form.invalid', { params: { count: faults.length }, fields: faults })
-  return { ok: true, value: { ctx: c.var.ctx, params, query, body: parsedBody, idempotencyKey, c } as In<E> }
+  const value = { ctx: c.var.ctx, params, query, body: parsedBody, idempotencyKey, file: file?.value, c }
+  return { ok: true, value: value as In<E> }
 }
 
 /** Only `application/json`, not too large. NUL and broken surrogates PostgreSQL would refuse later, in an address too. */

@@ -12,8 +12,8 @@ const arriving = '.arriving'
 const staleAfterMs = 3_600_000
 
 /**
- * The file store in a folder. What it holds is ciphertext. A file appears whole or not at all, is on the disk before
- * the caller is told so, and is never overwritten.
+ * The file store in a folder. What it holds of citizens is ciphertext; files of content are published and are not. A file
+ * appears whole or not at all, is on the disk before the caller is told so, and is never overwritten.
  */
 export function folderStore(root: string): FileStore {
   const pathOf = (key: string): string => {

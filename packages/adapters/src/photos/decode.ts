@@ -1,12 +1,13 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
+
+export type DecodeFault = 'file.type' | 'file.pixels' | 'file.corrupt'
 
 /** Only what the confined process says over its channel: no error texts of native code leave it. */
 export type Decoded =
   | { jpeg: Uint8Array; thumbnail: Uint8Array; width: number; height: number }
-  | { fault: 'file.type' | 'file.pixels' | 'file.corrupt' }
+  | { fault: DecodeFault }
 
 const mostPixels = 25_000_000
-const longestSide = 10_000
 const thumbnailSide = 320
 
 /** Everything is blocked but the two loaders that are needed: SVG, GIF, PDF, TIFF, HEIF and the rest cannot be reached. */
@@ -22,15 +23,10 @@ export function confineLoaders(): void {
  * JPEG, with a thumbnail. The bytes that came in never go out again.
  */
 export async function decode(bytes: Uint8Array): Promise<Decoded> {
-  const header = await readHeader(bytes)
-  if ('fault' in header) return header
+  const fault = await headerFault(bytes, mostPixels)
+  if (fault) return { fault }
   try {
-    const upright = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'warning' })
-      .autoOrient()
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .jpeg({ quality: 88 })
-      .toBuffer({ resolveWithObject: true })
+    const upright = await uprightOf(bytes, mostPixels).jpeg({ quality: 88 }).toBuffer({ resolveWithObject: true })
     const { width, height } = upright.info
     return { jpeg: upright.data, thumbnail: await shrink(upright.data), width, height }
   } catch {
@@ -38,16 +34,24 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
   }
 }
 
-/** Size and format as the header tells them, before a single pixel is decoded. */
-async function readHeader(bytes: Uint8Array): Promise<{ width: number; height: number } | Decoded> {
+/** Upright, on white ground, in sRGB, without any metadata. */
+export const uprightOf = (bytes: Uint8Array, limitInputPixels: number): Sharp =>
+  sharp(bytes, { limitInputPixels, failOn: 'warning' })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+
+const longestSide = 10_000
+
+/** What size and format in the header say against it, before a single pixel is decoded. */
+export async function headerFault(bytes: Uint8Array, most: number): Promise<DecodeFault | undefined> {
   try {
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (format !== 'jpeg' && format !== 'png') return { fault: 'file.type' }
-    const isTooLarge = width * height > mostPixels || Math.max(width, height) > longestSide
-    return isTooLarge ? { fault: 'file.pixels' } : { width, height }
+    if (format !== 'jpeg' && format !== 'png') return 'file.type'
+    return width * height > most || Math.max(width, height) > longestSide ? 'file.pixels' : undefined
   } catch (error) {
     const isForeign = error instanceof Error && /unsupported image format/i.test(error.message)
-    return { fault: isForeign ? 'file.type' : 'file.corrupt' }
+    return isForeign ? 'file.type' : 'file.corrupt'
   }
 }
 

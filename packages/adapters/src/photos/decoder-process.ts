@@ -1,28 +1,8 @@
-import { confineLoaders, decode } from './decode.ts'
+import { serve } from '../confined/index.ts'
+import { confineLoaders, type Decoded, decode } from './decode.ts'
+import { type Rendered, render } from './render.ts'
 
-/**
- * The forked process that untrusted pictures are decoded in. It has no database, no key and an empty environment;
- * its parent kills it when a picture takes too long, and it ends itself when one takes too much memory.
- */
-const memoryExit = 86
-const watchEveryMs = 20
-
-const mostBytes = Number(process.argv[2])
+export type DecoderRequest = { task: 'decode' | 'render'; bytes: Uint8Array }
 
 confineLoaders()
-
-process.on('message', (request: { bytes: Uint8Array }) => {
-  const watch = setInterval(endWhenTooLarge, watchEveryMs)
-  decode(request.bytes).then(
-    (decoded) => {
-      clearInterval(watch)
-      process.send?.(decoded)
-    },
-    () => process.exit(1),
-  )
-})
-process.on('disconnect', () => process.exit(0))
-
-function endWhenTooLarge(): void {
-  if (process.memoryUsage.rss() > mostBytes) process.exit(memoryExit)
-}
+serve<DecoderRequest, Decoded | Rendered>(({ task, bytes }) => (task === 'decode' ? decode(bytes) : render(bytes)))

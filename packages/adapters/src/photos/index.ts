@@ -1,1 +1,1 @@
-export { type DecoderOptions, openPhotoDecoder, type PhotoDecoder } from './decoder-pool.ts'
+export { openPhotoDecoder, type PhotoDecoder } from './decoder.ts'

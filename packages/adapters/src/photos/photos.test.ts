@@ -159,3 +159,53 @@ describe('the confined process', () => {
     narrow.close()
   })
 })
+
+describe('for a page', () => {
+  const rendered = async (bytes: Uint8Array) => {
+    const result = await decoder.render(bytes)
+    if (!result.ok) throw new Error(`refused: ${result.fault}`)
+    return result.picture
+  }
+
+  test('a large picture comes in three widths and once as JPEG, upright and without metadata', async () => {
+    const original = await canvas(2_000, 3_000)
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 48/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const { width, height, forms } = await rendered(original)
+    expect([width, height]).toEqual([1600, 1067])
+    expect(forms.map((one) => [one.width, one.height, one.format])).toEqual([
+      [1600, 1067, 'webp'],
+      [960, 640, 'webp'],
+      [480, 320, 'webp'],
+      [960, 640, 'jpg'],
+    ])
+    for (const { bytes, format } of forms) {
+      const metadata = await sharp(bytes).metadata()
+      expect([metadata.format, metadata.exif, metadata.xmp, metadata.icc, metadata.orientation]).toEqual([
+        format === 'jpg' ? 'jpeg' : 'webp',
+        ...Array(4).fill(undefined),
+      ])
+    }
+  })
+
+  test('a small one is not blown up, a tower is no taller than a page needs', async () => {
+    const small = await rendered(await canvas(300, 200).png().toBuffer())
+    expect(small.forms.map((one) => `${one.width}.${one.format}`)).toEqual(['300.webp', '300.jpg'])
+    const tower = await rendered(await canvas(1_000, 9_000).png().toBuffer())
+    expect([tower.width, tower.height]).toEqual([533, 4_800])
+  })
+
+  test('the same refusals as for a photo, with room for what cameras make', async () => {
+    const faultOf = async (bytes: Uint8Array) => {
+      const result = await decoder.render(bytes)
+      return result.ok ? 'rendered' : result.fault
+    }
+    expect(await faultOf(await canvas(64, 64).gif().toBuffer())).toBe('file.type')
+    expect(await faultOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe('file.type')
+    expect(await faultOf(packedPng(10_000, 5_001))).toBe('file.pixels')
+    expect(await faultOf(packedPng(6_000, 4_500))).toBe('rendered')
+    expect(await faultOf((await canvas(900, 900).jpeg().toBuffer()).subarray(0, 3_000))).toBe('file.corrupt')
+  }, 30_000)
+})

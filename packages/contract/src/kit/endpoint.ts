@@ -13,6 +13,8 @@ export type Endpoint = {
   params?: ZodType
   query?: ZodType
   body?: ZodType
+  /** Takes one file as `multipart/form-data`, in a part called `file`, instead of a body. */
+  takes?: 'file'
   /** JSON answer; absent: 204, or bytes where `produces` says so. */
   response?: ZodType
   produces?: string

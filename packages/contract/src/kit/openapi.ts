@@ -54,10 +54,18 @@ function operation(e: Endpoint, statusOf: (code: string) => number): Json {
     operationId: e.id,
     summary: e.summary,
     parameters: [...parameters('path', e.params), ...parameters('query', e.query), ...onceHeader(e)],
-    ...(e.body ? { requestBody: { required: true, content: { 'application/json': { schema: schema(e.body) } } } } : {}),
+    ...requestBody(e),
     responses: { ...success(e), ...refused(e, statusOf) },
     ...(e.open ? { security: [] } : {}),
   }
+}
+
+const fileBody = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } }
+
+function requestBody(e: Endpoint): Json {
+  if (e.takes) return { requestBody: { required: true, content: { 'multipart/form-data': { schema: fileBody } } } }
+  if (!e.body) return {}
+  return { requestBody: { required: true, content: { 'application/json': { schema: schema(e.body) } } } }
 }
 
 function success(e: Endpoint): Json {

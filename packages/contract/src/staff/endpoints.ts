@@ -13,6 +13,7 @@ import {
   submitContent,
   withdrawContent,
 } from './content.ts'
+import { eraseContentFile, listContentFiles, showContentFile, uploadContentFile } from './content-files.ts'
 import { showFile } from './files.ts'
 import {
   claimPreApplication,
@@ -91,4 +92,8 @@ export const staffEndpoints = [
   returnContent,
   publishContent,
   withdrawContent,
+  uploadContentFile,
+  listContentFiles,
+  showContentFile,
+  eraseContentFile,
 ] as const satisfies readonly Endpoint[]

@@ -1,4 +1,5 @@
 export * from './desk/index.ts'
+export * from './files/index.ts'
 export {
   findLive,
   listLive,

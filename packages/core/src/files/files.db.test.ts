@@ -92,7 +92,7 @@ describe('storing', () => {
   test('what the decoder says is handed on, and leaves nothing behind', async () => {
     for (const fault of ['file.type', 'file.pixels', 'file.corrupt', 'file.busy'] as const) {
       const ctx = citizen()
-      ctx.ports = { ...ctx.ports, photos: { decode: async () => ({ ok: false, fault }) } }
+      ctx.ports = { ...ctx.ports, photos: { ...ctx.ports.photos, decode: async () => ({ ok: false, fault }) } }
       expect(codeOf(await storePhoto(ctx, { purpose: 'real-name', upload: upload(picture()) }, attach))).toBe(fault)
     }
     expect(await db.sql(`select from stored_file where state = 'pending'`)).toEqual([])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inspectPhoto } from './inspect-photo.ts'
 import { turned } from './orientation.ts'
 import { openPhoto, sealPhoto } from './photo-cipher.ts'
-import { photoName } from './photo-name.ts'
+import { savedName } from './saved-name.ts'
 
 const jpeg = (size: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(size - 4, 7)])
 const png = (size: number) =>
@@ -49,11 +49,11 @@ test.each([
   ['', '照片.jpg'],
   ['\ud800', '\ufffd.jpg'],
 ])('the name %j is kept as %j', (given, kept) => {
-  expect(photoName(given)).toBe(kept)
+  expect(savedName(given, 'jpg', '照片')).toBe(kept)
 })
 
 test('a name is cut at whole characters', () => {
-  expect(photoName(`${'𠮷'.repeat(200)}.png`)).toBe(`${'𠮷'.repeat(80)}.jpg`)
+  expect(savedName(`${'𠮷'.repeat(200)}.png`, 'jpg', '照片')).toBe(`${'𠮷'.repeat(80)}.jpg`)
 })
 
 test('a sealed photo opens only as itself: not altered, not as another file, not as its other part', () => {

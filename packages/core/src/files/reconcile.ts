@@ -14,7 +14,8 @@ const batch = 500
  */
 export async function reconcileFiles(ctx: Ctx): Promise<Reconciled> {
   const before = await ctx.db.tx(async (tx) => new Date(tx.now.getTime() - graceMs))
-  const done = { rows: await removeStaleRows(ctx, before), objects: await removeOrphans(ctx, before) }
+  const rows = (await removeStaleRows(ctx, before)) + (await removeStaleContent(ctx, before))
+  const done = { rows, objects: await removeOrphans(ctx, before) }
   if (done.rows + done.objects > 0) {
     const object = { kind: 'file-store', id: null }
     await ctx.db.tx((tx) => record(tx, ctx, { action: 'files.reconcile', object, detail: done }))
@@ -32,6 +33,18 @@ async function removeStaleRows(ctx: Ctx, before: Date): Promise<number> {
       if (!gone) continue
       removed += 1
       for (const key of [gone.object_key, gone.thumbnail_key]) await ctx.ports.files.remove(key)
+    }
+    if (stale.length < batch) return removed
+  }
+}
+
+/** Files of content have no keys to lose: with the row gone their objects are orphans. */
+async function removeStaleContent(ctx: Ctx, before: Date): Promise<number> {
+  let removed = 0
+  for (;;) {
+    const stale = await ctx.db.tx((tx) => tx.rows(store.staleContentPending, before, batch))
+    for (const { city, id } of stale) {
+      if (await ctx.db.tx((tx) => tx.row(store.deleteContentPending, city, id))) removed += 1
     }
     if (stale.length < batch) return removed
   }

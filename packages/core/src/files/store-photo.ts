@@ -7,7 +7,7 @@ import { type Limit, take } from '../limits/index.ts'
 import type { DecodedPhoto, PhotoFault } from '../ports.ts'
 import { inspectPhoto, type Upload, type UploadRefusal } from './inspect-photo.ts'
 import { keyPlace, namePlace, sealPhoto } from './photo-cipher.ts'
-import { photoName } from './photo-name.ts'
+import { savedName } from './saved-name.ts'
 import * as store from './store.ts'
 
 export type StorePhotoRefusal = UploadRefusal | PhotoFault | 'file.store-down' | 'limit.reached' | 'sign-in.required'
@@ -121,7 +121,7 @@ function seal({ city, ports: { keys } }: Ctx, now: Date, upload: Upload, photo: 
     photo,
     contentMac: keys.mac('file-content', upload.bytes),
     wrapped,
-    name: keys.seal(city, namePlace(id), photoName(upload.name)),
+    name: keys.seal(city, namePlace(id), savedName(upload.name, 'jpg', '照片')),
     full: { key: `${folder}/${id}`, bytes: sealPhoto(key, id, 'full', photo.jpeg) },
     thumbnail: { key: `${folder}/${randomUUIDv7()}`, bytes: sealPhoto(key, id, 'thumbnail', photo.thumbnail) },
   }

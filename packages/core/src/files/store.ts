@@ -117,10 +117,23 @@ export const stalePending = statement<Pick<StoredFileRow, 'city' | 'id'>, [befor
   `select city, id from stored_file where state = 'pending' and created_at < $1 order by created_at limit $2`,
 )
 
-/** Which of these objects a file that is not erased points to. A moved file keeps its objects where they lie. */
+/** Which of these objects a photo or a file of content points to that is not erased. A moved photo's stay where they lie. */
 export const knownObjects = statement<{ key: string }, [keys: readonly string[]]>(
   'files.known-objects',
   `select k.key from unnest($1::text[]) as k (key)
    where exists (select from stored_file f where f.object_key = k.key and f.state <> 'erased')
-      or exists (select from stored_file f where f.thumbnail_key = k.key and f.state <> 'erased')`,
+      or exists (select from stored_file f where f.thumbnail_key = k.key and f.state <> 'erased')
+      or exists (select from content_file_object o join content_file f on f.city = o.city and f.id = o.file_id
+        where o.object_key = k.key and f.state <> 'erased')`,
+)
+
+export const staleContentPending = statement<{ city: string; id: string }, [before: Date, most: number]>(
+  'files.stale-content-pending',
+  `select city, id from content_file where state = 'pending' and created_at < $1 order by created_at limit $2`,
+)
+
+/** With its objects' rows; the objects themselves are then known to nobody. */
+export const deleteContentPending = statement<{ id: string }, [city: string, id: string]>(
+  'files.delete-content-pending',
+  `delete from content_file where city = $1 and id = $2 and state = 'pending' returning id`,
 )

@@ -251,6 +251,37 @@ export type ContentEventRow = {
   note: string | null
 }
 
+/** A picture or an attachment of content; who uploaded and who erased it. Its bytes stand in its objects. */
+export type ContentFileRow = {
+  city: string
+  id: string
+  agency_id: string
+  kind: 'picture' | 'attachment'
+  state: 'pending' | 'stored' | 'erased'
+  name: string
+  media_type: string
+  bytes: number
+  width: number | null
+  height: number | null
+  upload_sha256: Buffer
+  unread: string
+  created_by: string | null
+  created_at: Date
+  stored_at: Date | null
+  erased_by: string | null
+  erased_at: Date | null
+}
+
+/** One object of the file store that a file of content is made of, with its hash. */
+export type ContentFileObjectRow = {
+  city: string
+  file_id: string
+  part: string
+  bytes: number
+  sha256: Buffer
+  object_key: string
+}
+
 /** One piece of content under its lasting address. Its words stand in its revisions. */
 export type ContentItemRow = {
   city: string
@@ -285,6 +316,7 @@ export type ContentRevisionRow = {
   title_terms: string[]
   terms: string[]
   search_text: string
+  files: string[]
 }
 
 /** Data keys per city and one for the nation, wrapped by the key-encryption key that never enters the database. */

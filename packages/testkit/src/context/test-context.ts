@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { keyring, wrapNewDataKey } from '@anju/adapters/keys'
 import { cityBook } from '@anju/cities'
-import type { Actor, Ctx, FileStore, JobName, Passwords, Photos, Ports, ShortMessage } from '@anju/core'
+import type { Actor, Attachments, Ctx, FileStore, JobName, Passwords, Photos, Ports, ShortMessage } from '@anju/core'
 import { ensureDataKeys } from '@anju/core/keys'
 import type { Database } from '@anju/db'
 import { seededRandom } from '../seeded-random.ts'
@@ -43,6 +43,7 @@ export async function testOffice(database: TestDatabase, more: Partial<Ports> = 
     sms,
     bank: undefined,
     photos: anyPhoto,
+    attachments: anyAttachment,
     files: memoryFiles(stored),
     ...more,
   }
@@ -91,6 +92,19 @@ const anyPhoto: Photos = {
     const jpeg = Buffer.from(bytes)
     return { ok: true, photo: { jpeg, thumbnail: jpeg.subarray(0, 64), width: 1600, height: 1000 } }
   },
+  render: async (given) => {
+    const bytes = Buffer.from(given)
+    const form = (format: 'webp' | 'jpg', width: number) => ({ format, width, height: width / 2, bytes })
+    return {
+      ok: true,
+      picture: { width: 960, height: 480, forms: [form('webp', 960), form('webp', 480), form('jpg', 960)] },
+    }
+  },
+}
+
+/** Harmless, whatever it is. The real inspector has tests of its own. */
+const anyAttachment: Attachments = {
+  inspect: async ({ bytes }) => ({ format: 'pdf', bytes: Buffer.from(bytes), numbers: [], unread: '' }),
 }
 
 function memoryFiles(stored: Map<string, Buffer>): FileStore {

@@ -77,11 +77,11 @@ function photosOf({ base, draft }: Desk, { code, label }: NeededMaterial): reado
     const at = `${base}/apply/materials/${id}`
     const alt = `${label}第 ${index + 1} 张`
     return {
-      src: `${base}/files/${id}/thumbnail`,
+      src: `${base}/account/photos/${id}/thumbnail`,
       alt,
       caption: html`第&nbsp;${index + 1}&nbsp;张`,
       view: at,
-      large: `${base}/files/${id}`,
+      large: `${base}/account/photos/${id}`,
       actions: [
         { text: '旋转', formaction: `${at}/turn` },
         ...(index > 0 ? [{ text: '前移', formaction: `${at}/up` }] : []),

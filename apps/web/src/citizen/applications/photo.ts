@@ -32,7 +32,7 @@ function photoPage({ base, draft }: Desk, material: string, fileId: string, toke
     body: html`${photoView({
       title: label,
       position: html`第&nbsp;${index + 1}&nbsp;张，共&nbsp;${own.length}&nbsp;张`,
-      photo: { src: `${base}/files/${fileId}`, alt: `${label}第 ${index + 1} 张的大图` },
+      photo: { src: `${base}/account/photos/${fileId}`, alt: `${label}第 ${index + 1} 张的大图` },
       actions: [
         before ? actionLink({ text: '上一张', href: at(before) }) : '',
         after ? actionLink({ text: '下一张', href: at(after) }) : '',

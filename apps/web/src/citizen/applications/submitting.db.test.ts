@@ -63,7 +63,7 @@ describe('资料列表', () => {
     const [fresh = '', second] = photosIn((await browser.get(at('/apply/materials'))).html)
     expect([fresh === a, second]).toEqual([false, b])
     expect(await press('remove', fresh)).toEqual([b])
-    expect((await browser.get(at(`/files/${fresh}`))).status).toBe(404)
+    expect((await browser.get(at(`/account/photos/${fresh}`))).status).toBe(404)
   })
 
   test('says so when nothing was picked, and what is still missing at 下一步', async () => {
@@ -92,7 +92,7 @@ describe('资料列表', () => {
       const page = await stranger.browser.upload(at('/apply/materials'), { to: at(`/apply/materials/${id}/${act}`) })
       expect(page.status, act).toBe(404)
     }
-    expect((await stranger.browser.get(at(`/files/${id}`))).status).toBe(404)
+    expect((await stranger.browser.get(at(`/account/photos/${id}`))).status).toBe(404)
     expect((await stranger.browser.get(at(`/apply/materials/${id}`))).status).toBe(404)
   })
 })

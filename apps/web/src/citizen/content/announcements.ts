@@ -10,6 +10,7 @@ import { tag } from '@anju/ui/tag'
 import { moment } from '@anju/ui/text'
 import { html } from 'hono/html'
 import type { SiteContext } from '../../http/visit.ts'
+import { attachmentsOf, filesOfPieces, type PieceFiles } from './piece-files.ts'
 import { emptySection, hrefOf, older, open, sectionPage, sendPiece, sendSection } from './section.ts'
 
 const day = (date: PlainDate): Html => moment(date, formatFullDate(date))
@@ -20,7 +21,8 @@ export async function announcements(c: SiteContext): Promise<Response> {
   return sendSection(c, 'announcement', listPage(c, page))
 }
 
-export const announcement = (c: SiteContext): Promise<Response> => sendPiece(c, 'announcement', paper)
+export const announcement = (c: SiteContext): Promise<Response> =>
+  sendPiece(c, 'announcement', async (piece) => paper(piece, await filesOfPieces(c, [piece])))
 
 function listPage(c: SiteContext, { items, next }: LivePage<'announcement'>): Html {
   const { base } = open(c)
@@ -37,13 +39,13 @@ function listPage(c: SiteContext, { items, next }: LivePage<'announcement'>): Ht
   })}${older(c, next)}`
 }
 
-function paper({ title, datedOn, body }: LiveContent<'announcement'>): Html {
+function paper({ title, datedOn, body }: LiveContent<'announcement'>, files: PieceFiles): Html {
   return officialPaper({
     office: [body.issuer],
     ...(body.documentNumber ? { number: body.documentNumber } : {}),
     title: [title],
     notice: period(body.noticeUntil),
-    body: richText(body.text),
+    body: [richText(body.text), attachmentsOf(files, body.attachments)],
     sign: { office: body.issuer, date: day(datedOn) },
     tools: printButton(),
   })

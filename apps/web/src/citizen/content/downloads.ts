@@ -6,6 +6,7 @@ import { rows } from '@anju/ui/rows'
 import { moment } from '@anju/ui/text'
 import { html } from 'hono/html'
 import type { SiteContext } from '../../http/visit.ts'
+import { attachmentsOf, filesOfPieces, kindOf, type PieceFiles } from './piece-files.ts'
 import { printedPaper } from './printed-paper.ts'
 import { emptySection, hrefOf, older, open, sectionPage, sendPiece, sendSection } from './section.ts'
 
@@ -13,12 +14,13 @@ import { emptySection, hrefOf, older, open, sectionPage, sendPiece, sendSection 
 export async function downloads(c: SiteContext): Promise<Response> {
   const { base } = open(c)
   const { items, next } = await sectionPage(c, 'download')
+  const files = await filesOfPieces(c, items)
   const list = rows({
     items: items.map((one) => ({
       text: one.title,
       href: hrefOf(base, one),
       meta: one.body.description,
-      aside: html`<span class="meta">${formatOf(one)}，${moment(one.datedOn, formatFullDate(one.datedOn))}</span>`,
+      aside: html`<span class="meta">${formatOf(one, files)}，${moment(one.datedOn, formatFullDate(one.datedOn))}</span>`,
     })),
   })
   const body = items.length > 0 ? list : emptySection(base, '暂无资料', '还没有可以下载的资料。')
@@ -26,13 +28,20 @@ export async function downloads(c: SiteContext): Promise<Response> {
   return sendSection(c, 'download', html`<h1>资料下载</h1>${lede(why)}${body}${older(c, next)}`)
 }
 
-const formatOf = ({ body }: LiveContent<'download'>): string => (body.paper ? '网页，可以打印' : '文件')
+/** Format and size of what there is to take; of several only how many. */
+function formatOf({ body }: LiveContent<'download'>, { files }: PieceFiles): string {
+  if (body.paper) return '网页，可以打印'
+  const found = body.attachments.flatMap(({ file }) => files.get(file) ?? [])
+  const [only] = found
+  return found.length === 1 && only ? kindOf(only) : `${found.length} 个文件`
+}
 
 export function download(c: SiteContext): Promise<Response> {
   const { profile } = open(c)
-  return sendPiece(c, 'download', ({ title, body }) =>
-    body.paper
-      ? printedPaper({ paper: body.paper, title }, profile, rulesOn(profile, shanghaiDay(new Date())))
-      : html`<h1>${title}</h1><p>${body.description}</p>`,
-  )
+  return sendPiece(c, 'download', async (piece) => {
+    const { title, body } = piece
+    if (body.paper)
+      return printedPaper({ paper: body.paper, title }, profile, rulesOn(profile, shanghaiDay(new Date())))
+    return html`<h1>${title}</h1>${lede(body.description)}${attachmentsOf(await filesOfPieces(c, [piece]), body.attachments)}`
+  })
 }

@@ -12,6 +12,7 @@ import { tag } from '@anju/ui/tag'
 import { moment } from '@anju/ui/text'
 import { html } from 'hono/html'
 import type { SiteContext } from '../../http/visit.ts'
+import { attachmentsOf, filesOfPieces } from './piece-files.ts'
 import { emptySection, hrefOf, older, open, sectionPage, sendPiece, sendSection } from './section.ts'
 
 const day = (date: PlainDate): Html => moment(date, formatFullDate(date))
@@ -52,7 +53,9 @@ const validity = ({ validity: code }: PolicyBody): Html =>
   tag({ text: policyValidities[code], tone: code === 'in-force' ? 'ok' : 'off' })
 
 export function policy(c: SiteContext): Promise<Response> {
-  return sendPiece(c, 'policy', async (piece) => paper(piece, await linked(c, piece)))
+  return sendPiece(c, 'policy', async (piece) =>
+    paper(piece, [attachmentsOf(await filesOfPieces(c, [piece]), piece.body.attachments), await linked(c, piece)]),
+  )
 }
 
 /** The paper that this one interprets, and those that interpret this one. */
@@ -68,7 +71,7 @@ async function linked(c: SiteContext, { slug, body }: LiveContent<'policy'>): Pr
   return links.length > 0 ? html`<h2>相关文件</h2>${rows({ items: links })}` : ''
 }
 
-function paper({ title, body }: LiveContent<'policy'>, related: Content): Html {
+function paper({ title, body }: LiveContent<'policy'>, more: Content): Html {
   const known: readonly (readonly [string, Content])[] = [
     ['发文机关', body.issuer],
     ['文号', body.documentNumber],
@@ -86,7 +89,7 @@ function paper({ title, body }: LiveContent<'policy'>, related: Content): Html {
     office: [body.issuer],
     ...(body.documentNumber ? { number: body.documentNumber } : {}),
     title: [title],
-    body: html`<p>${body.summary}</p>${facts(items, { apart: true })}${original}${richText(body.text)}${related}`,
+    body: html`<p>${body.summary}</p>${facts(items, { apart: true })}${original}${richText(body.text)}${more}`,
     tools: printButton(),
   })
 }

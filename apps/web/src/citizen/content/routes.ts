@@ -12,9 +12,11 @@ import { download, downloads } from './downloads.ts'
 import { noticesFeed, sitemap } from './feed.ts'
 import { guide, guides } from './guides.ts'
 import { home } from './home.ts'
-import { listing, listings } from './listings.ts'
+import { listing } from './listing.ts'
+import { listings } from './listings.ts'
 import { onePhotoNews, photoNews } from './photo-news.ts'
 import { policies, policy } from './policies.ts'
+import { mountPublishedFiles } from './published-files.ts'
 import { question, questions } from './questions.ts'
 import { search } from './search.ts'
 import { open } from './section.ts'
@@ -45,6 +47,7 @@ export function contentRoutes(): Hono<SiteEnv> {
     routes.get(`/${section}`, asEverybody, list)
     routes.get(`/${section}/${slug}`, asEverybody, one)
   }
+  mountPublishedFiles(routes)
   routes.get('/search', asEverybody, search)
   routes.get('/site-map', (c) => more(c, '网站地图', (_p, base) => siteMapPage(base)))
   routes.get('/privacy', (c) => more(c, '隐私政策', privacyPage))

@@ -6,7 +6,7 @@ import { emptyState } from '@anju/ui/empty-state'
 import type { Content, Html } from '@anju/ui/markup'
 import type { SectionKey } from '@anju/ui/page'
 import { notFoundPage } from '../../http/failure.ts'
-import { sendPage } from '../../http/reply.ts'
+import { type PageReply, sendPage } from '../../http/reply.ts'
 import type { SiteContext } from '../../http/visit.ts'
 
 /** The visited city, which is open: a closed one has one page and never comes here. */
@@ -23,11 +23,16 @@ export const hrefOf = (base: string, { kind, slug }: { kind: ContentKind; slug: 
 const home = (base: string) => ({ text: '首页', href: base })
 
 /** A page of a section that everybody may read. */
-export function sendSection(c: SiteContext, kind: ContentKind, body: Content): Promise<Response> {
+export function sendSection(
+  c: SiteContext,
+  kind: ContentKind,
+  body: Content,
+  more: Pick<PageReply, 'errors' | 'status'> = {},
+): Promise<Response> {
   const { label: title, path } = contentSections[kind]
   const crumbs = [home(c.var.visit.base), { text: title }]
   const feed = kind === 'announcement' ? { feedHref: `${c.var.visit.base}/notices/feed.xml` } : {}
-  return sendPage(c, { title, current: path as SectionKey, crumbs, public: true, body, ...feed })
+  return sendPage(c, { title, current: path as SectionKey, crumbs, public: true, body, ...feed, ...more })
 }
 
 const perPage = 20

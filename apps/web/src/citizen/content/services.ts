@@ -2,12 +2,13 @@ import { type Agency, listAgencies } from '@anju/core/agencies'
 import { formatFullDate } from '@anju/domain/kit'
 import { facts } from '@anju/ui/facts'
 import { section } from '@anju/ui/layout'
-import type { Content, Html } from '@anju/ui/markup'
+import type { Content } from '@anju/ui/markup'
 import { richText } from '@anju/ui/rich-text'
 import { rows } from '@anju/ui/rows'
 import { moment, phoneLink } from '@anju/ui/text'
 import { html } from 'hono/html'
 import type { SiteContext } from '../../http/visit.ts'
+import { attachmentsOf, filesOfPieces } from './piece-files.ts'
 import { hrefOf, older, open, sectionPage, sendPiece, sendSection } from './section.ts'
 
 /** 服务信息: what staff wrote, and the windows of the city and its districts as the agencies' table has them. */
@@ -32,10 +33,9 @@ const windowOf = ({ name, address, phone, hours }: Agency): Content =>
 
 export function service(c: SiteContext): Promise<Response> {
   open(c)
-  return sendPiece(
-    c,
-    'service-info',
-    ({ title, body, datedOn }): Html =>
-      html`<article class="art"><h1>${title}</h1>${richText(body.text)}<p class="meta">${moment(datedOn, formatFullDate(datedOn))}</p></article>`,
-  )
+  return sendPiece(c, 'service-info', async (piece) => {
+    const { title, body, datedOn } = piece
+    const files = attachmentsOf(await filesOfPieces(c, [piece]), body.attachments)
+    return html`<article class="art"><h1>${title}</h1>${richText(body.text)}${files}<p class="meta">${moment(datedOn, formatFullDate(datedOn))}</p></article>`
+  })
 }

@@ -1,5 +1,6 @@
 import { type PhotoContent, type PhotoPart, readPhoto } from '@anju/core/files'
 import { Hono } from 'hono'
+import { disposition, sealedFilePolicy } from '../../http/disposition.ts'
 import { notFoundPage } from '../../http/failure.ts'
 import { refusalPage, signInNeeded } from '../../http/reply.ts'
 import type { SiteContext, SiteEnv } from '../../http/visit.ts'
@@ -7,8 +8,8 @@ import type { SiteContext, SiteEnv } from '../../http/visit.ts'
 /** A citizen's own photos. Whose it is is asked each time; a foreign one and an unknown one look the same. */
 export function filesRoutes(): Hono<SiteEnv> {
   const routes = new Hono<SiteEnv>()
-  routes.get('/files/:id', (c) => send(c, 'full'))
-  routes.get('/files/:id/thumbnail', (c) => send(c, 'thumbnail'))
+  routes.get('/account/photos/:id', (c) => send(c, 'full'))
+  routes.get('/account/photos/:id/thumbnail', (c) => send(c, 'thumbnail'))
   return routes
 }
 
@@ -20,18 +21,12 @@ async function send(c: SiteContext, part: PhotoPart): Promise<Response> {
   return photo.refusal.code === 'not-found' ? notFoundPage(c) : refusalPage(c, photo.refusal)
 }
 
-/** Nothing may be loaded by, run in, or built around an opened photo, and nobody on the way keeps it. */
-const photoPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
-
+/** Nobody on the way keeps it. */
 function photoResponse(c: SiteContext, { jpeg, name }: PhotoContent): Response {
   c.header('Content-Type', 'image/jpeg')
-  c.header('Content-Disposition', `inline; filename="photo.jpg"; filename*=UTF-8''${extended(name)}`)
-  c.header('Content-Security-Policy', photoPolicy)
+  c.header('Content-Disposition', disposition('inline', 'photo.jpg', name))
+  c.header('Content-Security-Policy', sealedFilePolicy)
   c.header('Cache-Control', 'no-store')
   c.header('X-Robots-Tag', 'noindex')
   return c.body(new Uint8Array(jpeg))
 }
-
-/** RFC 8187: what encodeURIComponent leaves alone and a header parameter may not hold. */
-const extended = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -59,7 +59,7 @@ describe('the guide’s way', () => {
 
   test('visitors sign in first and come back', async () => {
     const visitor = site.browser()
-    for (const path of [home, form, '/370300/files/0190a000-0000-7000-8000-000000000001']) {
+    for (const path of [home, form, '/370300/account/photos/0190a000-0000-7000-8000-000000000001']) {
       const answer = await visitor.get(path)
       expect([answer.status, answer.location]).toEqual([303, `/370300/login?to=${encodeURIComponent(path)}`])
     }

@@ -158,9 +158,9 @@ function placeItem(view: PhotosView, place: ShownPhotoPlace, number: number): Ht
     { text: '删除', formaction: `${at}/remove` },
   ]
   const current = photo && {
-    src: `${view.base}/files/${photo.id}/thumbnail`,
+    src: `${view.base}/account/photos/${photo.id}/thumbnail`,
     alt: label,
-    view: `${view.base}/files/${photo.id}`,
+    view: `${view.base}/account/photos/${photo.id}`,
     actions: isOpen ? actions : [],
   }
   const pick = {

@@ -32,9 +32,9 @@ describe('own photos', () => {
     for (const path of [
       src,
       src.replace('/thumbnail', ''),
-      '/370300/files/0190a000-0000-7000-8000-000000000001',
-      '/370300/files/x',
-      '/370300/files/%00',
+      '/370300/account/photos/0190a000-0000-7000-8000-000000000001',
+      '/370300/account/photos/x',
+      '/370300/account/photos/%00',
     ]) {
       expect((await stranger.get(path)).status).toBe(404)
     }

@@ -4,4 +4,4 @@ export { discardContent, recallContent, returnContent, submitContent } from './m
 export { openContent } from './open-content.ts'
 export { publishContent, withdrawContent } from './publish-content.ts'
 export { saveContent } from './save-content.ts'
-export { seedContent } from './seed-content.ts'
+export { hasPiece, seedContent, seedPiece } from './seed-content.ts'

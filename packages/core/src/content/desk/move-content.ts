@@ -1,10 +1,10 @@
 import type { Tx } from '@anju/db'
-import { type ContentEvent, contentLife, isSecondPerson, publishingFaults } from '@anju/domain/content'
+import { type ContentEvent, contentLife, isSecondPerson } from '@anju/domain/content'
 import { type LifeStep, next, type Outcome, ok, readPlainText, refuse } from '@anju/domain/kit'
 import type { Ctx } from '../../context.ts'
 import { once } from '../../idempotency/index.ts'
 import { type ContentRefusal, type InCharge, takeVersion } from './charge.ts'
-import { writingOf } from './draft-content.ts'
+import { faultsOf } from './faults.ts'
 import { logStep } from './log-step.ts'
 import * as store from './store.ts'
 
@@ -52,7 +52,7 @@ const saved = (row: { version: number } | undefined): Outcome<object, 'state.con
  */
 export const submitContent = (ctx: Ctx, input: MoveContent): Moved =>
   move(ctx, input, { event: 'submit', by: 'editor' }, async (tx, charge) => {
-    const fields = publishingFaults(writingOf(charge.row))
+    const fields = await faultsOf(tx, ctx, charge)
     if (fields.length > 0) return refuse('form.invalid', { params: { count: fields.length }, fields })
     return saved(await tx.row(store.submit, ...placeOf(ctx, charge), charge.officer.id, tx.now))
   })

@@ -1,12 +1,13 @@
 import type { AnswerOf, contentActs, showContent } from '@anju/contract/staff'
 import type { Tx } from '@anju/db'
-import { type ContentEvent, contentLife, publishingFaults } from '@anju/domain/content'
+import { type ContentEvent, contentLife } from '@anju/domain/content'
 import { allowed, citizenLabelOf, type Outcome, ok, refuse } from '@anju/domain/kit'
 import { agencyOf } from '../../agencies/index.ts'
 import type { Ctx } from '../../context.ts'
 import { namedOfficers } from '../../officers/index.ts'
 import { findRevision, type InCharge, mayOnContent } from './charge.ts'
 import { writingOf } from './draft-content.ts'
+import { faultsOf } from './faults.ts'
 import { isSecond } from './move-content.ts'
 import * as store from './store.ts'
 
@@ -51,7 +52,7 @@ async function shown(tx: Tx, ctx: Ctx, charge: InCharge): Promise<Shown> {
     liveFrom: row.live_from?.toISOString() ?? null,
     liveUntil: row.live_until?.toISOString() ?? null,
     note: row.note,
-    faults: row.state === 'draft' || row.state === 'submitted' ? [...publishingFaults(writing)] : [],
+    faults: row.state === 'draft' || row.state === 'submitted' ? [...(await faultsOf(tx, ctx, charge))] : [],
     acts: actsOn(tx, charge, isNewest),
     steps: await stepsOf(tx, ctx, row),
   }

@@ -1,9 +1,10 @@
 import type { Tx } from '@anju/db'
-import { publishingFaults, searchedText, termsOf, type Writing } from '@anju/domain/content'
+import { searchedText, termsOf, type Writing } from '@anju/domain/content'
 import { type Outcome, ok, readPlainText, refuse, shanghaiDay } from '@anju/domain/kit'
 import type { Ctx } from '../../context.ts'
 import type { InCharge } from './charge.ts'
 import { writingOf } from './draft-content.ts'
+import { faultsOf } from './faults.ts'
 import { isSecond, move, type MoveContent, type MoveRefusal, placeOf } from './move-content.ts'
 import * as store from './store.ts'
 
@@ -21,7 +22,7 @@ export async function publishContent(ctx: Ctx, input: PublishContent): Promise<O
     if (!isSecond(charge)) return refuse('content.same-person')
     const from = input.from ?? tx.now
     if (from < tx.now || (input.until && input.until <= from)) return refuse('content.schedule-past')
-    const fields = publishingFaults(writingOf(charge.row))
+    const fields = await faultsOf(tx, ctx, charge)
     if (fields.length > 0) return refuse('form.invalid', { params: { count: fields.length }, fields })
     return goLive(tx, ctx, charge, { from, until: input.until, by: charge.officer.id })
   })

@@ -1,7 +1,7 @@
 import { statement } from '@anju/db'
 import type { ContentEventRow, ContentItemRow, ContentRevisionRow, Json } from '@anju/db/rows'
 
-export type Revision = Omit<ContentRevisionRow, 'city' | 'title_terms' | 'terms' | 'search_text'> &
+export type Revision = Omit<ContentRevisionRow, 'city' | 'title_terms' | 'terms' | 'search_text' | 'files'> &
   Pick<ContentItemRow, 'slug' | 'agency_id'>
 
 const columns = `r.item_id, r.revision, r.kind, r.state, r.version, r.title, r.body, r.dated_on, r.live_from, r.live_until, r.edited_by,
@@ -189,4 +189,9 @@ export const eventsOf = statement<Event, [city: string, itemId: string]>(
 export const hasAny = statement<{ found: boolean }, [city: string]>(
   'content.has-any',
   `select exists (select from content_item where city = $1) as found`,
+)
+
+export const hasItem = statement<{ found: boolean }, [city: string, kind: string, slug: string]>(
+  'content.has-item',
+  `select exists (select from content_item where city = $1 and kind = $2 and slug = $3) as found`,
 )

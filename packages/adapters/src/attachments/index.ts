@@ -1,0 +1,1 @@
+export { type AttachmentInspector, openAttachmentInspector } from './inspector.ts'

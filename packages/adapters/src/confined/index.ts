@@ -1,0 +1,2 @@
+export { ConfinedPool, type PoolAnswer, type PoolOptions } from './pool.ts'
+export { serve } from './serve.ts'
