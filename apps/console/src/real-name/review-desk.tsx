@@ -31,6 +31,14 @@ import { useReview } from './use-review.ts'
 import { ByBank } from './by-bank.tsx'
 import { Region } from '../pieces/region.tsx'
 
+const Journal = ({ id, onClose }: { id: string; onClose: () => void }) => (
+  <JournalDrawer
+    id={id}
+    fetchJournal={(signal) => call('get /verifications/{id}/journal', { params: { id } }, { signal })}
+    onClose={onClose}
+  />
+)
+
 /** The desk of one case: what was typed and the verdicts on the left, the photos on the right, the decision below. */
 export function ReviewDesk({ item }: { item: Verification }) {
   const { officer } = useMe()
@@ -103,13 +111,7 @@ export function ReviewDesk({ item }: { item: Verification }) {
         )}
       </div>
       <ReviewBar item={item} standing={standing} review={review} onNext={onNext} />
-      {journal.isShown && (
-        <JournalDrawer
-          id={item.id}
-          fetchJournal={(signal) => call('get /verifications/{id}/journal', { params: { id: item.id } }, { signal })}
-          onClose={journal.close}
-        />
-      )}
+      {journal.isShown && <Journal id={item.id} onClose={journal.close} />}
       {review.asks === 'approve' && <ApproveDialog item={item} review={review} />}
       {review.asks === 'return' && (
         <ReturnDialog judgement={judgement} items={items} count={faultsOf(judgement, items).length} review={review} />

@@ -119,7 +119,7 @@ test.each([
   ],
 ] as const)('%s offer their attachments with format, size and date', async (section, kind, body) => {
   const file = await stored('attachment')
-  const slug = await published(kind, { ...body, ...attached(file) } as never)
+  const slug = await published(kind, { ...body, ...attached(file) })
   const page = await browser.get(`/370300/${section}/${slug}`)
   expect(page.html).toContain(`href="/370300/files/${file}"`)
   expect(page.text).toMatch(/空表 （PDF，5 KB）.*2026年3月2日/)
