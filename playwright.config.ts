@@ -3,6 +3,8 @@ import { citizenUrl, port } from './e2e/world/places.ts'
 import { browser, browserArguments } from './scripts/browser.ts'
 
 const { executablePath, env } = browser()
+// The sample photos that the tests draw have text on them.
+process.env.FONTCONFIG_FILE ??= env.FONTCONFIG_FILE
 
 /** The real product with a fresh database, walked in a real browser on a PC and on a phone. */
 export default defineConfig({
