@@ -45,7 +45,8 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" scripts/serve-for-tests.ts`,
     url: `${citizenUrl}/readyz`,
-    timeout: 120_000,
+    // The first start on a slow machine builds the console and makes a database.
+    timeout: 300_000,
     stdout: 'pipe',
     reuseExistingServer: process.env.E2E_PORT !== undefined,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
