@@ -46,11 +46,12 @@ type Serving = {
 async function serve(assembly: Assembly, { readiness, demoStaff, servers }: Serving): Promise<void> {
   const { settings } = assembly
   const networkOf = networks(settings.trustedProxies, settings.mode === 'demo')
-  const shared = { assembly, readiness, assets: openAssets(), networkOf, demoStaff }
+  // A worker alone serves no files and needs none that are built.
+  const shared = () => ({ assembly, readiness, assets: openAssets(), networkOf, demoStaff })
   if (settings.surfaces.has('citizen'))
-    servers.push(await listen(await citizenSurface(shared), settings.host, settings.portCitizen))
+    servers.push(await listen(await citizenSurface(shared()), settings.host, settings.portCitizen))
   if (settings.surfaces.has('staff'))
-    servers.push(await listen(await staffSurface(shared), settings.host, settings.portStaff))
+    servers.push(await listen(await staffSurface(shared()), settings.host, settings.portStaff))
   if (settings.surfaces.has('worker')) await assembly.startWorker()
 }
 

@@ -25,7 +25,7 @@ describe('资料列表', () => {
     return one.browser
   }
   const photosIn = (html: string) =>
-    [...html.matchAll(/src="\/370300\/files\/([0-9a-f-]+)\/thumbnail"/g)].map(([, id]) => id ?? '')
+    [...html.matchAll(/src="\/370300\/account\/photos\/([0-9a-f-]+)\/thumbnail"/g)].map(([, id]) => id ?? '')
 
   test('keeps the good photos when another one is refused, and says which and why', async () => {
     const browser = await ready()

@@ -33,7 +33,7 @@ const robots = (c: SiteContext) =>
   c.text(
     [
       'User-agent: *',
-      ...['apply', 'account', 'progress', 'login', 'register', 'files'].map((path) => `Disallow: /*/${path}`),
+      ...['apply', 'account', 'progress', 'login', 'register'].map((path) => `Disallow: /*/${path}`),
       `Sitemap: ${c.var.visit.origin}/sitemap.xml`,
       '',
     ].join('\n'),

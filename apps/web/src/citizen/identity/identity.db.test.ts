@@ -283,7 +283,7 @@ describe('the buttons of a photo', () => {
     const page = await browser.get('/310100/account/real-name/photos')
     expect(page.html).toContain('value="张样例"')
     const [src = ''] = thumbnailsOn(page)
-    expect(src).toMatch(/^\/310100\/files\//)
+    expect(src).toMatch(/^\/310100\/account\/photos\//)
     expect((await browser.get(src)).status).toBe(200)
   })
 })
